@@ -1,0 +1,58 @@
+package dev.runbook.core.link;
+
+import dev.runbook.core.model.Catalog;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Link;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The catalog and its relations, found by id in either direction. Immutable. */
+public final class Graph {
+    private final Catalog catalog;
+    private final List<Link> links;
+    private final Map<String, Entry<?>> entries;
+    private final Map<String, List<Link>> from;
+    private final Map<String, List<Link>> to;
+
+    public Graph(Catalog catalog, List<Link> links) {
+        this.catalog = catalog;
+        this.links = List.copyOf(links);
+        this.entries = Stream.<List<? extends Entry<?>>>of(
+                        catalog.services(),
+                        catalog.runbooks(),
+                        catalog.alerts(),
+                        catalog.metrics(),
+                        catalog.procedures(),
+                        catalog.checklists())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity()));
+        this.from = links.stream().collect(Collectors.groupingBy(Link::from));
+        this.to = links.stream().collect(Collectors.groupingBy(Link::to));
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** All relations, sorted by from, to, kind. */
+    public List<Link> links() {
+        return links;
+    }
+
+    /** Any entry but a threshold, by its id. */
+    public Optional<Entry<?>> entry(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    public List<Link> from(String id) {
+        return from.getOrDefault(id, List.of());
+    }
+
+    public List<Link> to(String id) {
+        return to.getOrDefault(id, List.of());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.runbook.core.markdown;
+
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.model.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns flexmark's tables into ours. */
+final class TableReader {
+    private final Source source;
+    private final InlineReader inlines;
+
+    TableReader(Source source, InlineReader inlines) {
+        this.source = source;
+        this.inlines = inlines;
+    }
+
+    Block.Table read(TableBlock table, Span span) {
+        Block.Row header = new Block.Row(span, List.of());
+        List<Block.Align> aligns = new ArrayList<>();
+        List<Block.Row> rows = new ArrayList<>();
+        for (Node part : table.getChildren()) {
+            for (Node child : part.getChildren()) {
+                if (child instanceof TableRow row && part instanceof TableHead) {
+                    header = row(row);
+                    row.getChildren().forEach(cell -> aligns.add(align((TableCell) cell)));
+                } else if (child instanceof TableRow row && part instanceof TableBody) {
+                    rows.add(row(row));
+                }
+            }
+        }
+        return new Block.Table(span, aligns, header, rows);
+    }
+
+    private Block.Row row(TableRow row) {
+        List<Block.Cell> cells = new ArrayList<>();
+        for (Node child : row.getChildren()) {
+            if (child instanceof TableCell cell) {
+                cells.add(new Block.Cell(span(cell.getText()), inlines.read(cell)));
+            }
+        }
+        return new Block.Row(span(row.getChars()), cells);
+    }
+
+    private static Block.Align align(TableCell cell) {
+        TableCell.Alignment alignment = cell.getAlignment();
+        if (alignment == null) {
+            return Block.Align.NONE;
+        }
+        return switch (alignment) {
+            case LEFT -> Block.Align.LEFT;
+            case CENTER -> Block.Align.CENTER;
+            case RIGHT -> Block.Align.RIGHT;
+        };
+    }
+
+    private Span span(BasedSequence sequence) {
+        return source.span(sequence.getStartOffset(), sequence.getEndOffset());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.runbook.core.model;
+
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A condition somebody is paged or told about.
+ *
+ * @param name as written, without number, condition or priority suffix
+ * @param span where the name stands
+ * @param severity as written: a heading's or label's word
+ * @param condition as written, such as {@code p95 latency > 2 seconds}
+ * @param threshold the measurable part of the condition
+ * @param duration for how long the condition must hold, as written
+ * @param rules the rules of the same name, joined by the linker
+ * @param body what the runbook says of it; empty for a table row or a rule
+ */
+public record Alert(
+        Span span,
+        String name,
+        Optional<String> severity,
+        Optional<String> condition,
+        Optional<Threshold> threshold,
+        Optional<String> duration,
+        List<AlertRule> rules,
+        Optional<Section> body,
+        Confidence confidence)
+        implements Fact {
+    public Alert {
+        rules = List.copyOf(rules);
+    }
+}

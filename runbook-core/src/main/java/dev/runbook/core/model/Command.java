@@ -1,0 +1,79 @@
+package dev.runbook.core.model;
+
+import dev.runbook.core.diagnostic.Span;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A command as written: a pipeline or list joined by {@code &&} is one.
+ *
+ * @param fencedLanguage the language its fence says; empty inline and where the fence says none
+ * @param language what it really is
+ * @param tool the first program, through {@code sudo}; {@code psql} for SQL, {@code cron} for a crontab line, {@code env}
+ *     for dotenv
+ * @param text without prompt, output or comment sign
+ * @param words of the first program, unquoted; empty where the text is not shell
+ */
+public record Command(
+        Span span,
+        Where where,
+        String fencedLanguage,
+        Language language,
+        String tool,
+        String text,
+        List<String> words,
+        List<Placeholder> placeholders,
+        Effect effect)
+        implements Fact {
+    public Command {
+        words = List.copyOf(words);
+        placeholders = List.copyOf(placeholders);
+    }
+
+    /** Where a command stands. */
+    public enum Where {
+        FENCE("fence"),
+        INLINE("inline"),
+        FENCE_COMMENT("fence-comment");
+
+        private final String word;
+
+        Where(String word) {
+            this.word = word;
+        }
+
+        /** The word used in output. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** What a command is written in. */
+    public enum Language {
+        BASH,
+        SQL,
+        PROMQL,
+        PYTHON,
+        YAML,
+        CRONTAB,
+        DOTENV;
+
+        /** The word used in output. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a command does to the system, from harmless to irreversible. */
+    public enum Effect {
+        READ,
+        CHANGE,
+        DISRUPT,
+        DESTROY;
+
+        /** The word used in output. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

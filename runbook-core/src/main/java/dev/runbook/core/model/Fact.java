@@ -1,0 +1,26 @@
+package dev.runbook.core.model;
+
+import dev.runbook.core.diagnostic.Span;
+
+/** Something a runbook, catalog or rule file says. Every fact knows where. */
+public sealed interface Fact
+        permits Alert,
+                AlertRule,
+                Checklist,
+                Command,
+                Contact,
+                Dashboard,
+                Endpoint,
+                EscalationStep,
+                LogLocation,
+                MaintenanceWindow,
+                MessageTemplate,
+                Metric,
+                Procedure,
+                RecoveryTarget,
+                Schedule,
+                Service,
+                SeverityLevel,
+                Threshold {
+    Span span();
+}

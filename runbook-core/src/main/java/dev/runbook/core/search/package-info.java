@@ -1,0 +1,5 @@
+/** Pages to index shards. */
+@NullMarked
+package dev.runbook.core.search;
+
+import org.jspecify.annotations.NullMarked;
