@@ -32,8 +32,7 @@ public record Diagnostic(
     }
 
     public static Diagnostic of(String rule, Severity severity, Span span, String message, String help) {
-        return new Diagnostic(
-                rule, severity, span, message, help, Confidence.CERTAIN, List.of(), Optional.empty());
+        return new Diagnostic(rule, severity, span, message, help, Confidence.CERTAIN, List.of(), Optional.empty());
     }
 
     public Diagnostic with(Severity other) {

@@ -13,7 +13,11 @@ public final class Source {
     private final String text;
     private final int[] lineStarts;
 
-    /** @param path relative to the source folder, with {@code /} */
+    /**
+     * A text that was read.
+     *
+     * @param path relative to the source folder, with {@code /}
+     */
     public Source(String path, String text) {
         this.path = path;
         this.text = text;

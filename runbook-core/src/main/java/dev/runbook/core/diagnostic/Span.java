@@ -12,7 +12,8 @@ public record Span(String file, int start, int end, int line, int column, int en
         implements Comparable<Span> {
     public Span {
         if (start < 0 || end < start || line < 1 || column < 1) {
-            throw new IllegalArgumentException("not a span: %s %d..%d at %d:%d".formatted(file, start, end, line, column));
+            throw new IllegalArgumentException(
+                    "not a span: %s %d..%d at %d:%d".formatted(file, start, end, line, column));
         }
     }
 

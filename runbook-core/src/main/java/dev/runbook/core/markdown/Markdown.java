@@ -32,8 +32,7 @@ public final class Markdown {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
     private static final long STACK_BYTES = 64L << 20;
     private static final Parser PARSER = Parser.builder(new MutableDataSet())
-            .extensions(List.of(
-                    TablesExtension.create(), StrikethroughExtension.create(), TaskListExtension.create()))
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListExtension.create()))
             .build();
 
     private Markdown() {}

@@ -21,7 +21,10 @@ final class Sections {
 
     static Section of(Source source, List<Block> blocks) {
         return new Sections(source, blocks)
-                .section(Optional.empty(), List.of(), source.span(0, source.text().length()));
+                .section(
+                        Optional.empty(),
+                        List.of(),
+                        source.span(0, source.text().length()));
     }
 
     private Section section(Optional<Block.Heading> heading, List<Block.Heading> ancestors, Span whole) {
@@ -38,7 +41,9 @@ final class Sections {
             sections.add(section(Optional.of(sub), path, sub.span()));
         }
         int start = heading.map(Block.Heading::span).orElse(whole).start();
-        int end = next < blocks.size() ? blocks.get(next).span().start() : source.text().length();
+        int end = next < blocks.size()
+                ? blocks.get(next).span().start()
+                : source.text().length();
         return new Section(source.span(start, end), heading, ancestors, own, sections);
     }
 }

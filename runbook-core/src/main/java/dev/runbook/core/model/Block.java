@@ -2,6 +2,7 @@ package dev.runbook.core.model;
 
 import dev.runbook.core.diagnostic.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A block of a document. Each knows the span of its source, markers included. */
@@ -9,6 +10,8 @@ public sealed interface Block {
     Span span();
 
     /**
+     * A heading, with {@code #} signs or underlined.
+     *
      * @param level 1 to 6
      * @param text what a reader sees
      * @param anchor unique in the document, as GitHub makes it, or the one given as {@code {#id}}
@@ -45,10 +48,12 @@ public sealed interface Block {
         public String language() {
             String trimmed = info.strip();
             int end = 0;
-            while (end < trimmed.length() && !Character.isWhitespace(trimmed.charAt(end)) && trimmed.charAt(end) != '{') {
+            while (end < trimmed.length()
+                    && !Character.isWhitespace(trimmed.charAt(end))
+                    && trimmed.charAt(end) != '{') {
                 end++;
             }
-            return trimmed.substring(0, end).toLowerCase(java.util.Locale.ROOT);
+            return trimmed.substring(0, end).toLowerCase(Locale.ROOT);
         }
 
         public String text() {
@@ -59,7 +64,11 @@ public sealed interface Block {
     /** A line of code; its text is the source text of its span. */
     record CodeLine(Span span, String text) {}
 
-    /** @param start the first number of an ordered list, else 0 */
+    /**
+     * A bullet or ordered list.
+     *
+     * @param start the first number of an ordered list, else 0
+     */
     record ListBlock(Span span, boolean ordered, int start, boolean tight, List<Item> items) implements Block {
         public ListBlock {
             items = List.copyOf(items);
@@ -133,7 +142,11 @@ public sealed interface Block {
         }
     }
 
-    /** @param safe sanitised HTML; empty for a comment */
+    /**
+     * Raw HTML that stands as a block.
+     *
+     * @param safe sanitised; empty for a comment
+     */
     record HtmlBlock(Span span, String source, String safe) implements Block {}
 
     record ThematicBreak(Span span) implements Block {}

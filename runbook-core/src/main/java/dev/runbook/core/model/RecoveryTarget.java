@@ -4,5 +4,4 @@ import dev.runbook.core.diagnostic.Span;
 import java.util.Optional;
 
 /** How long a component may be down (RTO) and how much it may lose (RPO), as written. */
-public record RecoveryTarget(Span span, String component, Optional<String> rto, Optional<String> rpo)
-        implements Fact {}
+public record RecoveryTarget(Span span, String component, Optional<String> rto, Optional<String> rpo) implements Fact {}

@@ -14,7 +14,11 @@ import java.util.stream.Stream;
  * @param sections the subsections
  */
 public record Section(
-        Span span, Optional<Block.Heading> heading, List<Block.Heading> ancestors, List<Block> blocks, List<Section> sections) {
+        Span span,
+        Optional<Block.Heading> heading,
+        List<Block.Heading> ancestors,
+        List<Block> blocks,
+        List<Section> sections) {
     public Section {
         ancestors = List.copyOf(ancestors);
         blocks = List.copyOf(blocks);
@@ -40,7 +44,6 @@ public record Section(
     public Stream<Block> allBlocks() {
         return Stream.concat(
                 blocks.stream(),
-                sections.stream()
-                        .flatMap(section -> Stream.concat(section.heading().stream(), section.allBlocks())));
+                sections.stream().flatMap(section -> Stream.concat(section.heading().stream(), section.allBlocks())));
     }
 }
