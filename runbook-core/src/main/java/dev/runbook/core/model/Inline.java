@@ -7,7 +7,11 @@ import java.util.List;
 public sealed interface Inline {
     Span span();
 
-    /** @param text the text as read, entities and escapes resolved */
+    /**
+     * Plain text.
+     *
+     * @param text as read, entities and escapes resolved
+     */
     record Text(Span span, String text) implements Inline {}
 
     /**
