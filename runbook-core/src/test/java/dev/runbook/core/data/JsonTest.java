@@ -1,0 +1,75 @@
+package dev.runbook.core.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonTest {
+    @Test
+    void writesKeysInTheOrderGivenOneValueALine() {
+        Json.Obj object = Json.object()
+                .put("version", 1)
+                .put("empty", Map.of())
+                .put("none", List.of())
+                .put("b", List.of("x", true, Json.object().put("a", 1L)));
+
+        assertThat(Json.write(object)).isEqualTo("""
+                        {
+                          "version": 1,
+                          "empty": {},
+                          "none": [],
+                          "b": [
+                            "x",
+                            true,
+                            {
+                              "a": 1
+                            }
+                          ]
+                        }
+                        """);
+        assertThat(Json.compact(object))
+                .isEqualTo("{\"version\":1,\"empty\":{},\"none\":[],\"b\":[\"x\",true,{\"a\":1}]}");
+    }
+
+    @Test
+    void anAbsentValueIsNullUnlessItIsLeftOut() {
+        Json.Obj object = Json.object()
+                .put("owner", Optional.empty())
+                .put("url", Optional.of("u"))
+                .putPresent("unit", Optional.empty())
+                .putPresent("for", Optional.of("5m"));
+
+        assertThat(Json.compact(object)).isEqualTo("{\"owner\":null,\"url\":\"u\",\"for\":\"5m\"}");
+    }
+
+    @Test
+    void writesNumbersPlainlyUnlessThatWouldBeAMillionZeros() {
+        List<Number> numbers =
+                List.of(new BigDecimal("0.80"), new BigDecimal("1E+3"), 1e-7, 2.5f, -3, new BigDecimal("1E+999999999"));
+
+        assertThat(Json.compact(numbers)).isEqualTo("[0.80,1000,0.00000010,2.5,-3,1E+999999999]");
+    }
+
+    @Test
+    void escapesWhatJsonOrUtf8CannotHold() {
+        String nasty = "\"\\\n\r\t\u0000\u001f\u007f\u2028\u2029 é \ud83d\ude00 \ud83d x \ude00";
+
+        String json = Json.compact(nasty);
+
+        assertThat(json)
+                .isEqualTo("\"\\\"\\\\\\n\\r\\t\\u0000\\u001f\\u007f\\u2028\\u2029 é \ud83d\ude00 \\ud83d x \\ude00\"");
+        assertThat(JsonMapper.shared().readTree(json).stringValue()).isEqualTo(nasty);
+    }
+
+    @Test
+    void refusesWhatIsNoPlainValue() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Json.write(new Object()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Json.write(Double.NaN));
+    }
+}
