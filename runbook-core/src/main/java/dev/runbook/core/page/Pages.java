@@ -1,0 +1,23 @@
+package dev.runbook.core.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All pages of the site, planned but not made. */
+public final class Pages {
+    private static final List<PageType> TYPES = List.of(HomePage::plan);
+
+    private Pages() {}
+
+    /** Sorted by URL; every URL once. */
+    public static List<PlannedPage> of(Edition edition) {
+        TreeMap<String, PlannedPage> pages = new TreeMap<>(Comparator.naturalOrder());
+        for (PageType type : TYPES) {
+            Stream<PlannedPage> planned = type.plan(edition);
+            planned.forEach(page -> pages.putIfAbsent(page.url(), page));
+        }
+        return List.copyOf(pages.values());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.runbook.template;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The templates, style and script of the site, out of this module's resources. */
+public final class SiteTemplate {
+    /** Where the assets are in the site. */
+    public static final String FOLDER = "assets/";
+
+    private static final List<String> ASSETS = List.of("runbook.css", "runbook.js", "icon.svg");
+
+    private SiteTemplate() {}
+
+    /** The bytes of a template by its file name, such as {@code alert.ftl}. */
+    public static Optional<byte[]> template(String name) {
+        return read("page/" + name);
+    }
+
+    /** Every file that all pages share, by its path in the site. */
+    public static SortedMap<String, byte[]> assets() {
+        SortedMap<String, byte[]> assets = new TreeMap<>();
+        for (String name : ASSETS) {
+            assets.put(
+                    FOLDER + name,
+                    read("assets/" + name).orElseThrow(() -> new IllegalStateException("No asset " + name)));
+        }
+        return assets;
+    }
+
+    private static Optional<byte[]> read(String name) {
+        try (InputStream in = SiteTemplate.class.getResourceAsStream(name)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the resource " + name, e);
+        }
+    }
+}
