@@ -14,8 +14,6 @@ public final class Units {
 
     /** How two quantities compare; nothing where their units have nothing in common. */
     public static Optional<Integer> compare(Quantity left, Quantity right) {
-        return left.unit().equals(right.unit())
-                ? Optional.of(left.value().compareTo(right.value()))
-                : Optional.empty();
+        return left.unit().equals(right.unit()) ? Optional.of(left.value().compareTo(right.value())) : Optional.empty();
     }
 }

@@ -1,0 +1,35 @@
+package dev.runbook.core.extract;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known from outside a file before it is read.
+ *
+ * @param alerts the names of all alerts that rule files declare, by their {@link #key(String)}
+ * @param service the service that a catalog beside or above the file declares, by name
+ */
+public record Hints(Map<String, String> alerts, Optional<String> service) {
+    /** Nothing is known. */
+    public static final Hints NONE = new Hints(Map.of(), Optional.empty());
+
+    public Hints {
+        alerts = Map.copyOf(alerts);
+    }
+
+    /** Letters and digits in lower case: {@code CPUThrottlingHigh} and {@code CPU throttling high} have one key. */
+    public static String key(String name) {
+        StringBuilder key = new StringBuilder(name.length());
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    /** The alert of this name in whatever spelling, as its rule spells it. */
+    public Optional<String> alert(String name) {
+        return Optional.ofNullable(alerts.get(key(name)));
+    }
+}
