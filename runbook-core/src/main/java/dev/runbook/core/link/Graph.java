@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 public final class Graph {
     private final Catalog catalog;
     private final List<Link> links;
+    private final Targets targets;
     private final Map<String, Entry<?>> entries;
     private final Map<String, List<Link>> from;
     private final Map<String, List<Link>> to;
 
-    public Graph(Catalog catalog, List<Link> links) {
+    public Graph(Catalog catalog, List<Link> links, Targets targets) {
         this.catalog = catalog;
+        this.targets = targets;
         this.links = List.copyOf(links);
         this.entries = Stream.<List<? extends Entry<?>>>of(
                         catalog.services(),
@@ -41,6 +43,11 @@ public final class Graph {
     /** All relations, sorted by from, to, kind. */
     public List<Link> links() {
         return links;
+    }
+
+    /** Resolves what the links of runbooks point to. */
+    public Targets targets() {
+        return targets;
     }
 
     /** Any entry but a threshold, by its id. */

@@ -2,6 +2,7 @@ package dev.runbook.core.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Names of entries, in the three spellings that ids, URLs and joins need. */
 public final class Names {
@@ -12,23 +13,7 @@ public final class Names {
      * {@code kube api down}. Two names that differ only in spelling have the same words.
      */
     public static String words(String name) {
-        StringBuilder out = new StringBuilder(name.length() + 8);
-        int length = name.length();
-        for (int i = 0; i < length; ) {
-            int c = name.codePointAt(i);
-            int next = i + Character.charCount(c);
-            if (Character.isLetterOrDigit(c)) {
-                boolean begins = i > 0 && Character.isUpperCase(c) && beginsWord(name, i, next);
-                if (begins && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-                    out.append(' ');
-                }
-                out.appendCodePoint(Character.toLowerCase(c));
-            } else if (c != '\'' && c != '\u2019' && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
-            }
-            i = next;
-        }
-        return out.toString().strip();
+        return Word.of(name).stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
     /** The words joined by dashes, ASCII only; {@code x} where nothing is left, so that it is never empty. */
@@ -56,18 +41,5 @@ public final class Names {
         }
         boolean oneWord = !name.isEmpty() && name.chars().allMatch(Character::isLetterOrDigit);
         return oneWord ? name : out.isEmpty() ? slug(name) : out.toString();
-    }
-
-    /** Whether the capital at {@code i} begins a word: after a small letter or digit, or before one in a run of capitals. */
-    private static boolean beginsWord(String name, int i, int next) {
-        int before = name.codePointBefore(i);
-        if (Character.isLowerCase(before) || Character.isDigit(before)) {
-            return true;
-        }
-        boolean plural = next + 1 == name.length() && name.charAt(next) == 's';
-        return Character.isUpperCase(before)
-                && next < name.length()
-                && Character.isLowerCase(name.codePointAt(next))
-                && !plural;
     }
 }

@@ -1,0 +1,98 @@
+package dev.runbook.core.link;
+
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.Catalog;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Link;
+import dev.runbook.core.model.Metric;
+import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Procedure;
+import dev.runbook.core.threshold.MetricKeys;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which procedure answers which alert or metric: the one in the alert's own text or of its name for certain, else one about
+ * the same metric as a guess.
+ */
+final class Answers {
+    private static final Set<Procedure.Kind> REMEDIES = EnumSet.of(
+            Procedure.Kind.INCIDENT,
+            Procedure.Kind.TROUBLESHOOT,
+            Procedure.Kind.DIAGNOSTIC,
+            Procedure.Kind.SCALE,
+            Procedure.Kind.CACHE);
+
+    private final Map<String, List<Entry<Procedure>>> byFile = new HashMap<>();
+    private final Map<String, List<Entry<Procedure>>> byName = new HashMap<>();
+    private final Map<String, List<Entry<Procedure>>> byMetric = new HashMap<>();
+    private final List<Link> links = new ArrayList<>();
+
+    private Answers(Catalog catalog) {
+        for (Entry<Procedure> entry : catalog.procedures()) {
+            Procedure procedure = entry.fact();
+            put(byFile, procedure.span().file(), entry);
+            put(byName, entry.service() + " " + Names.words(procedure.title()), entry);
+            if (REMEDIES.contains(procedure.kind())) {
+                MetricKeys.known(procedure.title()).ifPresent(key -> put(byMetric, entry.service() + " " + key, entry));
+            }
+        }
+    }
+
+    static List<Link> of(Catalog catalog) {
+        Answers answers = new Answers(catalog);
+        catalog.alerts().forEach(answers::answer);
+        catalog.metrics().forEach(answers::answerMetric);
+        return answers.links;
+    }
+
+    private void answer(Entry<Alert> alert) {
+        boolean own = false;
+        for (Entry<Procedure> procedure :
+                byFile.getOrDefault(alert.fact().span().file(), List.of())) {
+            boolean same = procedure.fact().span().line() == alert.fact().span().line();
+            if (same || Relations.inside(alert, procedure.fact().span())) {
+                add(procedure, alert, Confidence.CERTAIN);
+                own = true;
+            }
+        }
+        List<Entry<Procedure>> named = byName.getOrDefault(
+                alert.service() + " " + Names.words(alert.fact().name()), List.of());
+        named.forEach(procedure -> add(procedure, alert, Confidence.CERTAIN));
+        if (!own && named.isEmpty()) {
+            Optional<String> key = alert.fact()
+                    .threshold()
+                    .flatMap(threshold -> MetricKeys.known(threshold.metric()))
+                    .or(() -> MetricKeys.known(alert.fact().name()));
+            key.ifPresent(metric -> byMetric.getOrDefault(alert.service() + " " + metric, List.of())
+                    .forEach(procedure -> add(procedure, alert, Confidence.GUESS)));
+        }
+    }
+
+    private void answerMetric(Entry<Metric> metric) {
+        MetricKeys.known(metric.fact().name())
+                .map(key -> byMetric.getOrDefault(metric.service() + " " + key, List.of()))
+                .orElse(List.of())
+                .forEach(procedure -> links.add(Relations.link(
+                        procedure.id(),
+                        metric.id(),
+                        Link.Kind.ANSWERS,
+                        procedure.fact().span(),
+                        Confidence.GUESS)));
+    }
+
+    private void add(Entry<Procedure> procedure, Entry<Alert> alert, Confidence confidence) {
+        links.add(Relations.link(
+                procedure.id(), alert.id(), Link.Kind.ANSWERS, procedure.fact().span(), confidence));
+    }
+
+    private static void put(Map<String, List<Entry<Procedure>>> map, String key, Entry<Procedure> procedure) {
+        map.computeIfAbsent(key, k -> new ArrayList<>()).add(procedure);
+    }
+}

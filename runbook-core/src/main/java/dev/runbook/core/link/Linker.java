@@ -1,0 +1,101 @@
+package dev.runbook.core.link;
+
+import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.model.Catalog;
+import dev.runbook.core.model.Checklist;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Facts;
+import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Procedure;
+import dev.runbook.core.model.Runbook;
+import dev.runbook.core.model.Service;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Makes one graph of the facts of all files: ids, addresses, joined alerts and metrics, and who speaks of whom. */
+public final class Linker {
+    private Linker() {}
+
+    /**
+     * Links all files. The result does not depend on the order of the arguments.
+     *
+     * @param catalogs the facts of each catalog and rule file, by path
+     * @param otherFiles the paths of files that are neither, as targets of links
+     */
+    public static Graph link(List<Runbook> runbooks, Map<String, Facts> catalogs, Set<String> otherFiles) {
+        List<Runbook> sorted =
+                runbooks.stream().sorted(Comparator.comparing(Runbook::file)).toList();
+        ServiceMap services = new ServiceMap(sorted, catalogs);
+        Facts facts = Facts.of(Stream.concat(
+                sorted.stream().flatMap(runbook -> runbook.facts().all()),
+                catalogs.values().stream().flatMap(Facts::all)));
+        Map<String, String> serviceOf = services.byFile();
+        Measures measures = Measures.of(facts, serviceOf);
+        Catalog catalog = new Catalog(
+                services(services.services(), new Ids()),
+                runbooks(sorted, serviceOf, new Ids()),
+                measures.alerts(),
+                measures.metrics(),
+                measures.thresholds(),
+                procedures(facts, serviceOf, new Ids()),
+                checklists(facts, serviceOf, new Ids()),
+                serviceOf,
+                facts);
+        Targets targets = new Targets(sorted, otherFiles);
+        return new Graph(catalog, Relations.of(catalog, targets, measures), targets);
+    }
+
+    private static List<Entry<Service>> services(Map<String, Service> services, Ids ids) {
+        List<Entry<Service>> entries = new ArrayList<>();
+        new TreeMap<>(services)
+                .forEach((id, service) ->
+                        entries.add(ids.entry("service", "", id, suffix -> Urls.service(id + suffix), service)));
+        return entries.stream()
+                .map(entry -> new Entry<>(entry.id(), entry.fact().id(), entry.url(), entry.fact()))
+                .toList();
+    }
+
+    private static List<Entry<Runbook>> runbooks(List<Runbook> runbooks, Map<String, String> serviceOf, Ids ids) {
+        List<Entry<Runbook>> entries = new ArrayList<>();
+        for (Runbook runbook : runbooks) {
+            String url = Urls.runbook(runbook.file());
+            String slug = url.substring("runbooks/".length(), url.length() - 1);
+            Entry<Runbook> entry = ids.entry(
+                    "runbook", "", slug, suffix -> url.substring(0, url.length() - 1) + suffix + "/", runbook);
+            String service = serviceOf.getOrDefault(runbook.file(), "");
+            entries.add(new Entry<>(entry.id(), service, entry.url(), runbook));
+        }
+        return entries;
+    }
+
+    private static List<Entry<Procedure>> procedures(Facts facts, Map<String, String> serviceOf, Ids ids) {
+        List<Entry<Procedure>> entries = new ArrayList<>();
+        for (Procedure procedure : facts.of(Procedure.class)) {
+            String service = service(serviceOf, procedure.span());
+            String slug = Names.slug(procedure.title());
+            entries.add(
+                    ids.entry("procedure", service, slug, suffix -> Urls.procedure(service, slug + suffix), procedure));
+        }
+        return entries;
+    }
+
+    private static List<Entry<Checklist>> checklists(Facts facts, Map<String, String> serviceOf, Ids ids) {
+        List<Entry<Checklist>> entries = new ArrayList<>();
+        for (Checklist checklist : facts.of(Checklist.class)) {
+            String service = service(serviceOf, checklist.span());
+            String slug = Names.slug(checklist.title());
+            entries.add(
+                    ids.entry("checklist", service, slug, suffix -> Urls.checklist(service, slug + suffix), checklist));
+        }
+        return entries;
+    }
+
+    static String service(Map<String, String> serviceOf, Span span) {
+        return serviceOf.getOrDefault(span.file(), "general");
+    }
+}

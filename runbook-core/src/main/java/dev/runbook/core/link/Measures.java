@@ -1,0 +1,142 @@
+package dev.runbook.core.link;
+
+import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.AlertRule;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Facts;
+import dev.runbook.core.model.Metric;
+import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Threshold;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Alerts, metrics and thresholds as entries.
+ *
+ * @param thresholds each with its metric's id
+ * @param metricOf the metric's id of each alert's id that has one
+ */
+record Measures(
+        List<Entry<Alert>> alerts,
+        List<Entry<Metric>> metrics,
+        List<Entry<Threshold>> thresholds,
+        Map<String, String> metricOf) {
+
+    static Measures of(Facts facts, Map<String, String> serviceOf) {
+        List<Entry<Alert>> alerts = alerts(facts, serviceOf);
+        Map<String, MetricJoin> joins = joins(facts, alerts, serviceOf);
+        Ids ids = new Ids();
+        List<Entry<Metric>> metrics = new ArrayList<>();
+        joins.values().forEach(join -> metrics.addAll(join.entries(ids)));
+        List<Entry<Threshold>> thresholds = new ArrayList<>();
+        for (Threshold threshold : facts.of(Threshold.class)) {
+            metric(joins.get(Linker.service(serviceOf, threshold.span())), threshold)
+                    .ifPresent(metric ->
+                            thresholds.add(new Entry<>(metric.id(), metric.service(), metric.url(), threshold)));
+        }
+        Map<String, String> metricOf = new HashMap<>();
+        for (Entry<Alert> alert : alerts) {
+            MetricJoin join = joins.get(alert.service());
+            Optional<Entry<Metric>> metric = alert.fact().threshold().flatMap(threshold -> metric(join, threshold));
+            metric.ifPresent(found -> metricOf.put(alert.id(), found.id()));
+            for (AlertRule rule : alert.fact().rules()) {
+                rule.thresholds()
+                        .forEach(threshold -> metric.or(() -> metric(join, threshold))
+                                .ifPresent(found -> thresholds.add(
+                                        new Entry<>(found.id(), found.service(), found.url(), threshold))));
+            }
+        }
+        thresholds.sort(Comparator.comparing(entry -> entry.fact().span()));
+        return new Measures(alerts, metrics, thresholds, metricOf);
+    }
+
+    private static List<Entry<Alert>> alerts(Facts facts, Map<String, String> serviceOf) {
+        Map<String, Map<String, List<Alert>>> byName = new TreeMap<>();
+        Map<String, Map<String, List<AlertRule>>> rules = new TreeMap<>();
+        facts.of(Alert.class)
+                .forEach(alert -> byName.computeIfAbsent(AlertJoin.key(alert.name()), key -> new TreeMap<>())
+                        .computeIfAbsent(Linker.service(serviceOf, alert.span()), service -> new ArrayList<>())
+                        .add(alert));
+        facts.of(AlertRule.class).forEach(rule -> {
+            String key = AlertJoin.key(rule.name());
+            String home = home(Linker.service(serviceOf, rule.span()), byName.getOrDefault(key, Map.of()));
+            rules.computeIfAbsent(key, k -> new TreeMap<>())
+                    .computeIfAbsent(home, service -> new ArrayList<>())
+                    .add(rule);
+        });
+        List<Entry<Alert>> entries = new ArrayList<>();
+        byName.forEach((key, services) -> services.forEach((service, alerts) -> {
+            Map<String, List<AlertRule>> here = rules.getOrDefault(key, Map.of());
+            entries.add(entry(service, AlertJoin.join(alerts, here.getOrDefault(service, List.of()))));
+        }));
+        rules.forEach((key, services) -> services.forEach((service, found) -> {
+            if (!byName.getOrDefault(key, Map.of()).containsKey(service)) {
+                entries.add(entry(service, AlertJoin.join(List.of(), found)));
+            }
+        }));
+        return numbered(entries);
+    }
+
+    /** A rule belongs to its own service if a document there has the alert, else to the only service that has it. */
+    private static String home(String service, Map<String, List<Alert>> documented) {
+        boolean elsewhere = !documented.containsKey(service) && documented.size() == 1;
+        return elsewhere ? documented.keySet().iterator().next() : service;
+    }
+
+    private static Entry<Alert> entry(String service, Alert alert) {
+        return new Entry<>("", service, "", alert);
+    }
+
+    private static List<Entry<Alert>> numbered(List<Entry<Alert>> entries) {
+        Ids ids = new Ids();
+        return entries.stream()
+                .sorted(Comparator.comparing((Entry<Alert> entry) -> entry.service())
+                        .thenComparing(entry -> entry.fact().span()))
+                .map(entry -> {
+                    String name = entry.fact().name();
+                    return ids.entry(
+                            "alert",
+                            entry.service(),
+                            Names.slug(name),
+                            suffix -> Urls.alert(entry.service(), Names.camel(name) + suffix),
+                            entry.fact());
+                })
+                .toList();
+    }
+
+    private static Map<String, MetricJoin> joins(
+            Facts facts, List<Entry<Alert>> alerts, Map<String, String> serviceOf) {
+        Map<String, List<Metric>> metrics = new TreeMap<>();
+        Map<String, List<Threshold>> thresholds = new TreeMap<>();
+        facts.of(Metric.class)
+                .forEach(metric -> metrics.computeIfAbsent(
+                                Linker.service(serviceOf, metric.span()), service -> new ArrayList<>())
+                        .add(metric));
+        facts.of(Threshold.class)
+                .forEach(threshold -> thresholds
+                        .computeIfAbsent(Linker.service(serviceOf, threshold.span()), service -> new ArrayList<>())
+                        .add(threshold));
+        for (Entry<Alert> alert : alerts) {
+            List<Threshold> own = thresholds.computeIfAbsent(alert.service(), service -> new ArrayList<>());
+            alert.fact()
+                    .threshold()
+                    .ifPresentOrElse(
+                            own::add, () -> alert.fact().rules().forEach(rule -> own.addAll(rule.thresholds())));
+            metrics.computeIfAbsent(alert.service(), service -> new ArrayList<>());
+        }
+        Map<String, MetricJoin> joins = new TreeMap<>();
+        thresholds.keySet().forEach(service -> metrics.computeIfAbsent(service, s -> new ArrayList<>()));
+        metrics.forEach((service, named) ->
+                joins.put(service, new MetricJoin(service, named, thresholds.getOrDefault(service, List.of()))));
+        return joins;
+    }
+
+    private static Optional<Entry<Metric>> metric(MetricJoin join, Threshold threshold) {
+        return join.find(threshold.metric(), threshold.qualifier());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.runbook.core.link;
+
+import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.Block;
+import dev.runbook.core.model.Document;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Inline;
+import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Procedure;
+import dev.runbook.core.model.Walk;
+import dev.runbook.core.model.Word;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds names of alerts and procedures in running text. A name in one CamelCase word is found wherever it stands, a name of
+ * several words only where the text is of the same service; a procedure named by one common word is never found.
+ */
+final class Mentions {
+    private static final int MOST_WORDS = 10;
+
+    private record Name(String[] words, String id, String service, boolean everywhere) {}
+
+    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+
+    Mentions(Collection<Entry<Alert>> alerts, Collection<Entry<Procedure>> procedures) {
+        alerts.forEach(entry -> add(entry, entry.fact().name()));
+        procedures.forEach(entry -> add(entry, entry.fact().title()));
+    }
+
+    /** All mentions in a document of a service, in the order of the text; headings and links are left out. */
+    List<Mention> in(Document document, String service) {
+        List<Mention> found = new ArrayList<>();
+        document.allBlocks()
+                .filter(block -> !(block instanceof Block.Heading))
+                .flatMap(Walk::ownInlines)
+                .forEach(inline -> search(inline, document.source(), service, found));
+        return found;
+    }
+
+    private void add(Entry<?> entry, String name) {
+        String[] words = Names.words(name).split(" ");
+        boolean camel = words.length > 1 && name.chars().allMatch(Character::isLetterOrDigit);
+        if (words.length >= 2 && words.length <= MOST_WORDS) {
+            byFirstWord
+                    .computeIfAbsent(words[0], word -> new ArrayList<>())
+                    .add(new Name(words, entry.id(), entry.service(), camel));
+        }
+    }
+
+    private void search(Inline inline, Source source, String service, List<Mention> found) {
+        if (inline instanceof Inline.Text text) {
+            search(text.span(), text.text(), source, service, found);
+        } else if (inline instanceof Inline.Code code) {
+            search(code.content(), code.text(), source, service, found);
+        } else if (!(inline instanceof Inline.Link)) {
+            Walk.inlines(inline).skip(1).forEach(inner -> {
+                if (inner instanceof Inline.Text || inner instanceof Inline.Code) {
+                    search(inner, source, service, found);
+                }
+            });
+        }
+    }
+
+    private void search(Span place, String text, Source source, String service, List<Mention> found) {
+        List<Word> words = Word.of(text);
+        boolean exact = text.length() == place.length();
+        for (int i = 0; i < words.size(); i++) {
+            Optional<Hit> hit = longest(words, i, service);
+            if (hit.isPresent()) {
+                int last = i + hit.get().length() - 1;
+                Span span = exact
+                        ? source.span(
+                                place.start() + words.get(i).start(),
+                                place.start() + words.get(last).end())
+                        : place;
+                found.add(new Mention(span, hit.get().name().id()));
+                i = last;
+            }
+        }
+    }
+
+    private record Hit(Name name, int length) {}
+
+    private Optional<Hit> longest(List<Word> words, int at, String service) {
+        Hit best = null;
+        for (Name name : byFirstWord.getOrDefault(words.get(at).text(), List.of())) {
+            boolean visible = name.everywhere() || name.service().equals(service);
+            boolean longer = best == null || name.words().length > best.length();
+            boolean nearer = best != null
+                    && name.words().length == best.length()
+                    && name.service().equals(service)
+                    && !best.name().service().equals(service);
+            if (visible && (longer || nearer) && matches(words, at, name.words())) {
+                best = new Hit(name, name.words().length);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean matches(List<Word> words, int at, String[] name) {
+        if (at + name.length > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < name.length; i++) {
+            if (!words.get(at + i).text().equals(name[i])) {
+                return false;
+            }
+        }
+        return words.get(at).begins() && words.get(at + name.length - 1).ends();
+    }
+}
