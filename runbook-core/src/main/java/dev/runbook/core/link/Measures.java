@@ -35,18 +35,18 @@ record Measures(
         joins.values().forEach(join -> metrics.addAll(join.entries(ids)));
         List<Entry<Threshold>> thresholds = new ArrayList<>();
         for (Threshold threshold : facts.of(Threshold.class)) {
-            metric(joins.get(Linker.service(serviceOf, threshold.span())), threshold)
+            metric(joins, Linker.service(serviceOf, threshold.span()), threshold)
                     .ifPresent(metric ->
                             thresholds.add(new Entry<>(metric.id(), metric.service(), metric.url(), threshold)));
         }
         Map<String, String> metricOf = new HashMap<>();
         for (Entry<Alert> alert : alerts) {
-            MetricJoin join = joins.get(alert.service());
-            Optional<Entry<Metric>> metric = alert.fact().threshold().flatMap(threshold -> metric(join, threshold));
+            Optional<Entry<Metric>> metric =
+                    alert.fact().threshold().flatMap(threshold -> metric(joins, alert.service(), threshold));
             metric.ifPresent(found -> metricOf.put(alert.id(), found.id()));
             for (AlertRule rule : alert.fact().rules()) {
                 rule.thresholds()
-                        .forEach(threshold -> metric.or(() -> metric(join, threshold))
+                        .forEach(threshold -> metric.or(() -> metric(joins, alert.service(), threshold))
                                 .ifPresent(found -> thresholds.add(
                                         new Entry<>(found.id(), found.service(), found.url(), threshold))));
             }
@@ -136,7 +136,8 @@ record Measures(
         return joins;
     }
 
-    private static Optional<Entry<Metric>> metric(MetricJoin join, Threshold threshold) {
-        return join.find(threshold.metric(), threshold.qualifier());
+    private static Optional<Entry<Metric>> metric(Map<String, MetricJoin> joins, String service, Threshold threshold) {
+        return Optional.ofNullable(joins.get(service))
+                .flatMap(join -> join.find(threshold.metric(), threshold.qualifier()));
     }
 }
