@@ -1,6 +1,7 @@
 package dev.runbook.core.link;
 
 import dev.runbook.core.model.Catalog;
+import dev.runbook.core.model.Document;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Link;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Graph {
     private final Map<String, Entry<?>> entries;
     private final Map<String, List<Link>> from;
     private final Map<String, List<Link>> to;
+    private final List<ServiceFacts> services;
+    private final Map<String, Document> documents;
 
     public Graph(Catalog catalog, List<Link> links, Targets targets) {
         this.catalog = catalog;
@@ -34,6 +37,10 @@ public final class Graph {
                 .collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity()));
         this.from = links.stream().collect(Collectors.groupingBy(Link::from));
         this.to = links.stream().collect(Collectors.groupingBy(Link::to));
+        this.services = ServiceFacts.of(catalog);
+        this.documents = catalog.runbooks().stream()
+                .map(runbook -> runbook.fact().document())
+                .collect(Collectors.toUnmodifiableMap(Document::file, Function.identity()));
     }
 
     public Catalog catalog() {
@@ -48,6 +55,16 @@ public final class Graph {
     /** Resolves what the links of runbooks point to. */
     public Targets targets() {
         return targets;
+    }
+
+    /** What each service says in all its files together, by the service's id. */
+    public List<ServiceFacts> services() {
+        return services;
+    }
+
+    /** The document of a file; nothing where the file is no runbook. */
+    public Optional<Document> document(String file) {
+        return Optional.ofNullable(documents.get(file));
     }
 
     /** Any entry but a threshold, by its id. */

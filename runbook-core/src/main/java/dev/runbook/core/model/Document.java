@@ -37,6 +37,18 @@ public record Document(Source source, Optional<Span> frontMatter, List<Block> bl
         return allBlocks().flatMap(Walk::ownInlines).flatMap(Walk::inlines);
     }
 
+    /** The innermost section that holds the place; the document itself where no heading stands before it. */
+    public Section sectionAt(Span place) {
+        Section section = root;
+        for (int i = 0; i < section.sections().size(); ) {
+            Section inner = section.sections().get(i);
+            boolean holds = inner.span().start() <= place.start() && place.start() < inner.span().end();
+            section = holds ? inner : section;
+            i = holds ? 0 : i + 1;
+        }
+        return section;
+    }
+
     /** The first heading of level 1. */
     public Optional<Block.Heading> title() {
         return blocks.stream()
