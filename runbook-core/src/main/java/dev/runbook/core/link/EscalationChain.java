@@ -45,15 +45,16 @@ public record EscalationChain(Optional<Section> section, List<EscalationStep> st
             }
         }
         return steps.entrySet().stream()
-                .map(chain -> new EscalationChain(
-                        sections.getOrDefault(chain.getKey(), Optional.empty()), chain.getValue()))
+                .map(chain ->
+                        new EscalationChain(sections.getOrDefault(chain.getKey(), Optional.empty()), chain.getValue()))
                 .toList();
     }
 
     /** The section that holds the whole chain: not the step's own, where each step has a heading. */
     private static Section around(Document document, Span step) {
         Section section = document.sectionAt(step);
-        boolean own = section.heading().stream().anyMatch(heading -> heading.span().line() == step.line());
+        boolean own =
+                section.heading().stream().anyMatch(heading -> heading.span().line() == step.line());
         if (!own || section.ancestors().isEmpty()) {
             return own ? document.root() : section;
         }

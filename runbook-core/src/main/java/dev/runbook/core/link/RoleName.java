@@ -22,8 +22,28 @@ public record RoleName(Set<String> words) {
 
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|[`*_]");
     private static final Set<String> FILLERS = Set.of(
-            "the", "a", "an", "our", "your", "primary", "secondary", "backup", "emergency", "contact", "contacts",
-            "team", "engineer", "engineers", "person", "level", "tier", "of", "for", "to", "on", "if");
+            "the",
+            "a",
+            "an",
+            "our",
+            "your",
+            "primary",
+            "secondary",
+            "backup",
+            "emergency",
+            "contact",
+            "contacts",
+            "team",
+            "engineer",
+            "engineers",
+            "person",
+            "level",
+            "tier",
+            "of",
+            "for",
+            "to",
+            "on",
+            "if");
     private static final Map<String, List<String>> SAME = Map.of(
             "eng", List.of("engineering"),
             "mgr", List.of("manager"),
@@ -35,8 +55,26 @@ public record RoleName(Set<String> words) {
             "db", List.of("database"));
     /** Words of an escalation that name no person to be reached. */
     private static final Set<String> NOBODY = Set.of(
-            "backlog", "none", "n", "na", "nobody", "ticket", "tickets", "queue", "automatic", "automated", "next",
-            "business", "day", "tbd", "self", "service", "no", "escalation", "create", "a");
+            "backlog",
+            "none",
+            "n",
+            "na",
+            "nobody",
+            "ticket",
+            "tickets",
+            "queue",
+            "automatic",
+            "automated",
+            "next",
+            "business",
+            "day",
+            "tbd",
+            "self",
+            "service",
+            "no",
+            "escalation",
+            "create",
+            "a");
 
     public RoleName {
         words = Set.copyOf(words);
@@ -47,7 +85,8 @@ public record RoleName(Set<String> words) {
         List<String> all = Arrays.stream(plain.split(" "))
                 .flatMap(word -> SAME.getOrDefault(word, List.of(word)).stream())
                 .toList();
-        Set<String> telling = all.stream().filter(word -> !FILLERS.contains(word)).collect(Collectors.toSet());
+        Set<String> telling =
+                all.stream().filter(word -> !FILLERS.contains(word)).collect(Collectors.toSet());
         return new RoleName(telling.isEmpty() ? new TreeSet<>(all) : telling);
     }
 

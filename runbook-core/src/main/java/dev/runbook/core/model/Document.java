@@ -42,7 +42,8 @@ public record Document(Source source, Optional<Span> frontMatter, List<Block> bl
         Section section = root;
         for (int i = 0; i < section.sections().size(); ) {
             Section inner = section.sections().get(i);
-            boolean holds = inner.span().start() <= place.start() && place.start() < inner.span().end();
+            boolean holds = inner.span().start() <= place.start()
+                    && place.start() < inner.span().end();
             section = holds ? inner : section;
             i = holds ? 0 : i + 1;
         }
