@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * One thing that can be wrong. A rule keeps no state; its documentation is the Markdown page of the same name beside it.
  */
-public sealed interface Rule permits RunbookRule, CatalogRule {
+public sealed interface Rule permits RunbookRule, CatalogRule, ReadingRule {
     /** How bad its findings are where {@code runbook.yaml} does not say otherwise. */
     Severity severity();
 

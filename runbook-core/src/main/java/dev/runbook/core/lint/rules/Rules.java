@@ -1,0 +1,50 @@
+package dev.runbook.core.lint.rules;
+
+import dev.runbook.core.lint.Linter;
+import dev.runbook.core.lint.Rule;
+import dev.runbook.core.lint.rules.input.ExpiredSuppression;
+import dev.runbook.core.lint.rules.input.InternalError;
+import dev.runbook.core.lint.rules.input.TooDeep;
+import dev.runbook.core.lint.rules.input.UnusedSuppression;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The registry: one line for each rule, by family and name. */
+public final class Rules {
+    /** Every rule there is. */
+    public static final List<Rule> ALL = List.of(
+            // input
+            new ExpiredSuppression(),
+            new InternalError(),
+            new TooDeep(),
+            new UnusedSuppression());
+
+    private Rules() {}
+
+    /** A linter with every rule. */
+    public static Linter linter() {
+        return new Linter(ALL);
+    }
+
+    /** The family of a rule: the last part of its package, such as {@code text}. */
+    public static String family(Rule rule) {
+        String name = rule.getClass().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The page of a rule as Markdown: why it hurts, what is bad, what is good, how to mend it. */
+    public static String page(Rule rule) {
+        String name = rule.getClass().getSimpleName() + ".md";
+        try (InputStream in = rule.getClass().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the rule " + rule.id() + " has no page " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules about commands. */
+@NullMarked
+package dev.runbook.core.lint.rules.commands;
+
+import org.jspecify.annotations.NullMarked;

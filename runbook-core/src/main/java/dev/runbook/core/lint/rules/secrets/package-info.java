@@ -1,0 +1,5 @@
+/** Rules about secrets. */
+@NullMarked
+package dev.runbook.core.lint.rules.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.runbook.core.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The registry of formats: one line for each. */
+public final class Reports {
+    /** Every format there is. */
+    public static final List<Report> ALL = List.of(new TextReport(false));
+
+    private Reports() {}
+
+    /** The format of that name. */
+    public static Optional<Report> of(String name) {
+        return ALL.stream().filter(report -> report.name().equals(name)).findFirst();
+    }
+}
