@@ -1,5 +1,6 @@
 package dev.runbook.core.link;
 
+import dev.runbook.core.diagnostic.Nearest;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Document;
 import dev.runbook.core.model.Inline;

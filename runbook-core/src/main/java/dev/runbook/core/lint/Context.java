@@ -6,19 +6,16 @@ import dev.runbook.core.link.Graph;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What every rule may look at.
  *
  * @param sources every text that was read, Markdown and YAML, by its path
- * @param files the path of every file below the source folder, read or not, so that a link to an image can be checked
  * @param today an input like any other, so that the same input gives the same findings
  */
-public record Context(Graph graph, Config config, Map<String, Source> sources, Set<String> files, LocalDate today) {
+public record Context(Graph graph, Config config, Map<String, Source> sources, LocalDate today) {
     public Context {
         sources = Map.copyOf(sources);
-        files = Set.copyOf(files);
     }
 
     public Optional<Source> source(String file) {

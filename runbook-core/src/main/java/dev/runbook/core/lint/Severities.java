@@ -3,7 +3,7 @@ package dev.runbook.core.lint;
 import dev.runbook.core.config.Config;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Diagnostic;
-import dev.runbook.core.diagnostic.DidYouMean;
+import dev.runbook.core.diagnostic.Nearest;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.diagnostic.Span;
@@ -60,7 +60,7 @@ final class Severities {
                                 Severity.ERROR,
                                 file.flatMap(source -> key(source, id)).orElse(Span.startOf("runbook.yaml")),
                                 "There is no rule `" + id + "`, so this setting does nothing."
-                                        + DidYouMean.sentence(id, ids),
+                                        + Nearest.question(id, ids),
                                 "Use the id of a rule, or take the line out."))
                         .toList();
     }

@@ -1,7 +1,7 @@
 package dev.runbook.core.lint;
 
 import dev.runbook.core.diagnostic.Diagnostic;
-import dev.runbook.core.diagnostic.DidYouMean;
+import dev.runbook.core.diagnostic.Nearest;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.model.Entry;
@@ -101,7 +101,7 @@ final class Suppressions {
                         : unused(
                                 suppression,
                                 "There is no rule `" + rule + "`, so this suppression does nothing."
-                                        + DidYouMean.sentence(rule, severities.ids()),
+                                        + Nearest.question(rule, severities.ids()),
                                 "Use the id that the finding shows."));
     }
 

@@ -6,6 +6,10 @@ import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
 import dev.runbook.core.lint.rules.input.TooDeep;
 import dev.runbook.core.lint.rules.input.UnusedSuppression;
+import dev.runbook.core.lint.rules.links.DeadAnchor;
+import dev.runbook.core.lint.rules.links.DeadLink;
+import dev.runbook.core.lint.rules.links.UndefinedReference;
+import dev.runbook.core.lint.rules.text.TrailingWhitespace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +24,13 @@ public final class Rules {
             new ExpiredSuppression(),
             new InternalError(),
             new TooDeep(),
-            new UnusedSuppression());
+            new UnusedSuppression(),
+            // text
+            new TrailingWhitespace(),
+            // links
+            new DeadAnchor(),
+            new DeadLink(),
+            new UndefinedReference());
 
     private Rules() {}
 

@@ -1,4 +1,4 @@
-package dev.runbook.core.link;
+package dev.runbook.core.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,8 +25,15 @@ public final class Nearest {
                 .map(Near::candidate);
     }
 
+    /** The end of a message: {@code  Did you mean `x`?} with a leading blank, or nothing. */
+    public static String question(String text, Collection<String> candidates) {
+        return to(text, candidates)
+                .map(near -> " Did you mean `" + near + "`?")
+                .orElse("");
+    }
+
     /** The number of letters to insert, delete or replace; more than {@code limit} where it passes that. */
-    static int distance(String a, String b, int limit) {
+    private static int distance(String a, String b, int limit) {
         int[] before = new int[b.length() + 1];
         int[] now = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
