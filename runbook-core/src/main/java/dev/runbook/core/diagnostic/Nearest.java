@@ -27,9 +27,7 @@ public final class Nearest {
 
     /** The end of a message: {@code  Did you mean `x`?} with a leading blank, or nothing. */
     public static String question(String text, Collection<String> candidates) {
-        return to(text, candidates)
-                .map(near -> " Did you mean `" + near + "`?")
-                .orElse("");
+        return to(text, candidates).map(near -> " Did you mean `" + near + "`?").orElse("");
     }
 
     /** The number of letters to insert, delete or replace; more than {@code limit} where it passes that. */

@@ -42,7 +42,8 @@ record Fingerprints(Map<String, Source> sources) {
         int last = Math.min(source.lineCount(), Math.min(span.endLine(), span.line() + MAX_LINES));
         StringBuilder out = new StringBuilder();
         for (int line = span.line(); line <= last; line++) {
-            out.append(BLANKS.matcher(source.line(line).strip()).replaceAll(" ")).append('\n');
+            out.append(BLANKS.matcher(source.line(line).strip()).replaceAll(" "))
+                    .append('\n');
         }
         return out.toString();
     }

@@ -49,8 +49,8 @@ final class MarkdownSuppressions {
                 Walk.ownInlines(block)
                         .flatMap(Walk::inlines)
                         .filter(inline -> inline instanceof Inline.Html)
-                        .forEach(inline ->
-                                comments(inline.span(), source.lineSpan(inline.span().line())));
+                        .forEach(inline -> comments(
+                                inline.span(), source.lineSpan(inline.span().line())));
             }
         }
     }
@@ -58,7 +58,8 @@ final class MarkdownSuppressions {
     /** The next block that is no comment itself; an empty span where there is none. */
     private Span next(List<Block> blocks, int from, Span comment) {
         for (Block block : blocks.subList(from, blocks.size())) {
-            boolean isComment = block instanceof Block.HtmlBlock html && html.source().startsWith(OPEN);
+            boolean isComment =
+                    block instanceof Block.HtmlBlock html && html.source().startsWith(OPEN);
             if (!isComment) {
                 return block.span();
             }

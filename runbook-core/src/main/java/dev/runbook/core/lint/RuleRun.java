@@ -16,9 +16,10 @@ record RuleRun(List<Rule> rules, Context context) {
         List<CatalogRule> whole = kind(CatalogRule.class);
         Stream<Diagnostic> ofRunbooks = context.graph().catalog().runbooks().parallelStream()
                 .flatMap(runbook -> single.stream()
-                        .flatMap(rule -> guarded(rule, runbook.fact().file(), out -> rule.check(runbook, context, out))));
-        Stream<Diagnostic> ofCatalog = whole.parallelStream()
-                .flatMap(rule -> guarded(rule, "runbook.yaml", out -> rule.check(context, out)));
+                        .flatMap(rule ->
+                                guarded(rule, runbook.fact().file(), out -> rule.check(runbook, context, out))));
+        Stream<Diagnostic> ofCatalog =
+                whole.parallelStream().flatMap(rule -> guarded(rule, "runbook.yaml", out -> rule.check(context, out)));
         return Stream.concat(ofRunbooks, ofCatalog);
     }
 

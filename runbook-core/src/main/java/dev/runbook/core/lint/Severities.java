@@ -67,7 +67,11 @@ final class Severities {
 
     private static Optional<Span> key(Source source, String id) {
         return IntStream.rangeClosed(1, source.lineCount())
-                .filter(line -> source.line(line).strip().replace("\"", "").replace("'", "").startsWith(id + ":"))
+                .filter(line -> source.line(line)
+                        .strip()
+                        .replace("\"", "")
+                        .replace("'", "")
+                        .startsWith(id + ":"))
                 .mapToObj(line -> {
                     int start = source.lineStart(line) + source.line(line).indexOf(id);
                     return source.span(start, start + id.length());

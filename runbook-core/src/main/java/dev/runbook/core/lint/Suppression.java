@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param covers the text in which findings are allowed; an empty span where nothing follows the comment
  * @param problem why the comment cannot be obeyed
  */
-record Suppression(
-        Span span, Span covers, List<String> rules, Optional<LocalDate> until, Optional<String> problem) {
+record Suppression(Span span, Span covers, List<String> rules, Optional<LocalDate> until, Optional<String> problem) {
     private static final String MARK = "runbook-allow";
     private static final Pattern UNTIL = Pattern.compile("\\[?\\buntil\\s+(\\d{4}-\\d{2}-\\d{2})]?\\.?$");
     private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");

@@ -110,9 +110,7 @@ final class Suppressions {
     }
 
     private static Diagnostic expired(Suppression suppression, LocalDate until, Set<String> used) {
-        String what = used.isEmpty()
-                ? "nothing is reported there any more"
-                : "what it allowed is reported again";
+        String what = used.isEmpty() ? "nothing is reported there any more" : "what it allowed is reported again";
         return Diagnostic.of(
                 "expired-suppression",
                 Severity.WARNING,

@@ -31,9 +31,7 @@ final class YamlSuppressions {
         for (int line = yaml.line(); line <= yaml.endLine(); line++) {
             Matcher matcher = COMMENT.matcher(source.line(line));
             if (matcher.find()) {
-                Span covers = isAlone(source, line)
-                        ? next(source, line + 1, yaml.endLine())
-                        : source.lineSpan(line);
+                Span covers = isAlone(source, line) ? next(source, line + 1, yaml.endLine()) : source.lineSpan(line);
                 int start = source.lineStart(line) + matcher.start(1);
                 Span span = source.span(start, source.lineSpan(line).end());
                 Suppression.of(matcher.group(1), span, covers, whole).ifPresent(found::add);

@@ -61,12 +61,17 @@ record RulePage(List<String> lines, String title, List<String> sections, List<Ex
                 end++;
             }
             String body = String.join("\n", lines.subList(i + 1, end)) + (end > i + 1 ? "\n" : "");
-            if (section.equals("Bad") && fence.group(2).equals("text") && fence.group(3).isEmpty()) {
+            if (section.equals("Bad")
+                    && fence.group(2).equals("text")
+                    && fence.group(3).isEmpty()) {
                 examples.add(new Example(openLine, List.copyOf(open.values()), Optional.of(body), i + 1, end));
                 open.clear();
             } else if (section.equals("Bad") || section.equals("Good")) {
                 Map<String, String> attributes = new TreeMap<>();
-                ATTRIBUTE.matcher(fence.group(3)).results().forEach(found -> attributes.put(found.group(1), found.group(2)));
+                ATTRIBUTE
+                        .matcher(fence.group(3))
+                        .results()
+                        .forEach(found -> attributes.put(found.group(1), found.group(2)));
                 String name = attributes.getOrDefault("file", "ops.md");
                 if (open.containsKey(name) && section.equals("Good")) {
                     examples.add(new Example(openLine, List.copyOf(open.values()), Optional.empty(), -1, -1));
@@ -90,7 +95,8 @@ record RulePage(List<String> lines, String title, List<String> sections, List<Ex
         int next = 0;
         for (Example example : examples) {
             if (example.report().isPresent()) {
-                lines.subList(done, example.reportFrom()).forEach(line -> out.append(line).append('\n'));
+                lines.subList(done, example.reportFrom())
+                        .forEach(line -> out.append(line).append('\n'));
                 out.append(reports.get(next++));
                 done = example.reportTo();
             }

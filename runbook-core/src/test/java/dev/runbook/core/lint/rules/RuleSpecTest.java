@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -54,7 +52,9 @@ class RuleSpecTest {
     private static void check(Rule rule, RulePage.Example example) {
         String report = report(rule, example);
         assertThat(report).isEqualTo(example.report().orElse(""));
-        assertThat(example.report().filter(String::isEmpty)).as("a bad example reports something").isEmpty();
+        assertThat(example.report().filter(String::isEmpty))
+                .as("a bad example reports something")
+                .isEmpty();
     }
 
     private static String report(Rule rule, RulePage.Example example) {

@@ -45,9 +45,11 @@ class RulesTest {
                 .map(rule -> Rules.family(rule) + "/" + rule.id())
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
-        Rules.ALL.stream().collect(Collectors.groupingBy(Rules::family)).values().forEach(family -> assertThat(
-                        family.stream().map(Rule::id).toList())
-                .isSorted());
+        Rules.ALL.stream()
+                .collect(Collectors.groupingBy(Rules::family))
+                .values()
+                .forEach(family ->
+                        assertThat(family.stream().map(Rule::id).toList()).isSorted());
         assertThat(ids).allMatch(id -> id.matches("[a-z]+/[a-z]+(-[a-z]+)*"));
     }
 
