@@ -1,13 +1,235 @@
 package dev.runbook.core.threshold;
 
+import dev.runbook.core.model.Comparator;
+import dev.runbook.core.model.Quantity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Finds the comparisons with a figure that a text makes of a metric. */
+/**
+ * Finds the comparisons with a figure that a text makes of a metric, such as {@code p95 latency > 2 seconds for 5 minutes}.
+ * What is no metric's threshold (a wait, a retention, a version, a replica count) is left out.
+ */
 public final class Comparisons {
-    private Comparisons() {}
+    /** Words between a comparator and its figure: {@code exceeds the threshold of 5%}. */
+    private static final Set<String> FILLERS = Set.of(
+            "the",
+            "a",
+            "an",
+            "threshold",
+            "limit",
+            "target",
+            "of",
+            "about",
+            "approximately",
+            "approx",
+            "around",
+            "roughly",
+            "~",
+            "value",
+            "level");
+
+    private static final int MOST_FILLERS = 4;
+    private static final int LONGEST_QUALIFIER = 3;
+    private static final int LONGEST_GAP = 30;
+
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Comparison> found = new ArrayList<>();
+    private int floor;
+
+    private Comparisons(String text) {
+        this.text = text;
+        this.tokens = Token.of(text);
+    }
 
     /** All comparisons in the order of the text. */
     public static List<Comparison> in(String text) {
-        return List.of();
+        return hasDigit(text) ? new Comparisons(text).read() : List.of();
+    }
+
+    private List<Comparison> read() {
+        int i = 0;
+        while (i < tokens.size()) {
+            int next = between(i);
+            if (next < 0) {
+                next = compared(i);
+            }
+            if (next < 0) {
+                next = range(i);
+            }
+            if (next < 0) {
+                next = atLeast(i);
+            }
+            i = next < 0 ? i + 1 : next;
+        }
+        return List.copyOf(found);
+    }
+
+    /** A comparator, then a quantity; returns the index after both, or -1. */
+    private int compared(int i) {
+        Optional<Comparators.Found> comparator = Comparators.at(tokens, i);
+        if (comparator.isEmpty() || isDuration(comparator.get().start())) {
+            return -1;
+        }
+        int at = skipFillers(comparator.get().next());
+        Optional<Quantities.Found> quantity = Quantities.at(text, tokens, at);
+        boolean bracketed = quantity.isPresent()
+                && quantity.get().next() < tokens.size()
+                && tokens.get(quantity.get().next()).is(">")
+                && comparator.get().sign();
+        if (quantity.isEmpty() || bracketed) {
+            return -1;
+        }
+        Subjects.Found subject = Subjects.before(text, tokens, comparator.get().start(), floor);
+        return add(
+                comparator.get(),
+                subject,
+                quantity.get().quantity(),
+                quantity.get().next());
+    }
+
+    /** {@code between 80 and 90 %}: two comparisons. */
+    private int between(int i) {
+        if (!tokens.get(i).is("between")) {
+            return -1;
+        }
+        Optional<Quantities.Found> low = Quantities.at(text, tokens, i + 1);
+        if (low.isEmpty()
+                || low.get().next() >= tokens.size()
+                || !tokens.get(low.get().next()).is("and")) {
+            return -1;
+        }
+        return Quantities.at(text, tokens, low.get().next() + 1)
+                .map(high -> both(i, low.get().quantity(), high))
+                .orElse(-1);
+    }
+
+    /** {@code CPU 80-90%} without a comparator; only percentages, since other ranges are waits and times of day. */
+    private int range(int i) {
+        boolean dash = i + 2 < tokens.size()
+                && tokens.get(i).kind() == Token.Kind.NUMBER
+                && (tokens.get(i + 1).is("-") || tokens.get(i + 1).is("\u2013"));
+        if (!dash
+                && !(i + 3 < tokens.size()
+                        && tokens.get(i + 1).is("%")
+                        && tokens.get(i + 2).is("-"))) {
+            return -1;
+        }
+        Optional<Quantities.Found> low = Quantities.at(text, tokens, i);
+        Optional<Quantities.Found> high = Quantities.at(text, tokens, dash ? i + 2 : i + 3);
+        if (low.isEmpty() || high.isEmpty() || !high.get().quantity().unit().startsWith("%") || !isAboutMetric(i)) {
+            return -1;
+        }
+        return both(i, low.get().quantity(), high.get());
+    }
+
+    /** {@code 5% or more}, {@code 90%+} without a comparator before it. */
+    private int atLeast(int i) {
+        Optional<Quantities.Found> quantity = Quantities.at(text, tokens, i);
+        if (quantity.isEmpty() || quantity.get().quantity().unit().isEmpty()) {
+            return -1;
+        }
+        Optional<Comparators.Found> after =
+                Comparators.after(tokens, quantity.get().next());
+        if (after.isEmpty() || !isAboutMetric(i)) {
+            return -1;
+        }
+        Comparators.Found comparator = new Comparators.Found(
+                after.get().comparator(), i, i, after.get().sign());
+        return add(
+                comparator,
+                Subjects.before(text, tokens, i, floor),
+                quantity.get().quantity(),
+                after.get().next());
+    }
+
+    private int both(int start, Quantity low, Quantities.Found high) {
+        Subjects.Found subject = Subjects.before(text, tokens, start, floor);
+        Quantity first =
+                low.unit().isEmpty() ? new Quantity(low.value(), high.quantity().unit()) : low;
+        int next = add(new Comparators.Found(Comparator.AT_LEAST, start, start, true), subject, first, high.next());
+        return next < 0
+                ? -1
+                : add(
+                        new Comparators.Found(Comparator.AT_MOST, start, start, true),
+                        subject,
+                        high.quantity(),
+                        high.next());
+    }
+
+    private boolean isAboutMetric(int i) {
+        Subjects.Found subject = Subjects.before(text, tokens, i, floor);
+        return subject.atStart() || MetricKeys.known(subject.text()).isPresent();
+    }
+
+    private int add(Comparators.Found comparator, Subjects.Found own, Quantity quantity, int next) {
+        Subjects.Found subject = own.isEmpty() && !found.isEmpty() && isSameSentence(comparator.start())
+                ? new Subjects.Found(found.get(found.size() - 1).subject(), true)
+                : own;
+        Optional<String> qualifier = Qualifiers.in(subject.text());
+        if (!Plausibility.isMetric(comparator, subject, qualifier.isPresent(), quantity, tokens, next)) {
+            return -1;
+        }
+        Tail tail = Tail.after(text, tokens, next, LONGEST_QUALIFIER);
+        String name = clean(Qualifiers.strip(subject.text()));
+        int end = tokens.get(tail.next() - 1).end();
+        found.add(new Comparison(
+                tokens.get(comparator.start()).start(),
+                end,
+                name,
+                qualifier.or(tail::qualifier),
+                comparator.comparator(),
+                quantity,
+                tail.duration()));
+        floor = tail.next();
+        return tail.next();
+    }
+
+    private boolean isSameSentence(int start) {
+        int from = Math.max(floor, start - LONGEST_GAP);
+        return tokens.subList(from, start).stream().noneMatch(token -> token.is("."));
+    }
+
+    /** {@code for more than 5 minutes} is how long, not how much. */
+    private boolean isDuration(int start) {
+        return start > 0
+                && (tokens.get(start - 1).is("for") || tokens.get(start - 1).is("lasting"));
+    }
+
+    private int skipFillers(int from) {
+        int i = from;
+        while (i < tokens.size()
+                && i < from + MOST_FILLERS
+                && FILLERS.contains(tokens.get(i).text())) {
+            i++;
+        }
+        return i;
+    }
+
+    private static String clean(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && !Character.isLetterOrDigit(name.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(name.charAt(end - 1)) && !isClosing(name, start, end)) {
+            end--;
+        }
+        return name.substring(start, end);
+    }
+
+    private static boolean isClosing(String name, int start, int end) {
+        return name.charAt(end - 1) == ')' && name.substring(start, end).indexOf('(') >= 0;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Numbers.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
