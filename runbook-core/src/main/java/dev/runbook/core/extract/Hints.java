@@ -1,8 +1,12 @@
 package dev.runbook.core.extract;
 
+import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.AlertRule;
+import dev.runbook.core.model.Facts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is known from outside a file before it is read.
@@ -16,6 +20,16 @@ public record Hints(Map<String, String> alerts, Optional<String> service) {
 
     public Hints {
         alerts = Map.copyOf(alerts);
+    }
+
+    /** What catalog and rule files say of alerts. */
+    public static Hints of(Map<String, Facts> catalogs) {
+        Map<String, String> names = new TreeMap<>();
+        catalogs.values().forEach(facts -> {
+            facts.of(AlertRule.class).forEach(rule -> names.putIfAbsent(key(rule.name()), rule.name()));
+            facts.of(Alert.class).forEach(alert -> names.putIfAbsent(key(alert.name()), alert.name()));
+        });
+        return new Hints(names, Optional.empty());
     }
 
     /** Letters and digits in lower case: {@code CPUThrottlingHigh} and {@code CPU throttling high} have one key. */

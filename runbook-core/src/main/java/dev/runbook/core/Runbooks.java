@@ -1,0 +1,87 @@
+package dev.runbook.core;
+
+import dev.runbook.core.config.Config;
+import dev.runbook.core.config.ConfigReader;
+import dev.runbook.core.diagnostic.Checked;
+import dev.runbook.core.diagnostic.Diagnostic;
+import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.extract.CatalogFiles;
+import dev.runbook.core.extract.Extractor;
+import dev.runbook.core.extract.Hints;
+import dev.runbook.core.link.Graph;
+import dev.runbook.core.link.Linker;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Finding;
+import dev.runbook.core.lint.Linter;
+import dev.runbook.core.lint.rules.Rules;
+import dev.runbook.core.markdown.Markdown;
+import dev.runbook.core.model.Facts;
+import dev.runbook.core.model.Runbook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The whole pipeline: sources become blocks, facts, a graph, findings and pages. Each stop is a pure function of the one
+ * before it; the work on a file knows no other file, so files are worked on in parallel.
+ */
+public final class Runbooks {
+    private Runbooks() {}
+
+    /**
+     * Reads, links and checks.
+     *
+     * @param today the date that staleness and expiry are measured against
+     */
+    public static Analysis analyse(Sources sources, LocalDate today, Progress progress) {
+        List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
+        Config config = sources.file(ConfigReader.FILE)
+                .map(ConfigReader::read)
+                .map(read -> collect(read, diagnostics))
+                .orElse(Config.DEFAULT);
+
+        List<Source> catalogFiles = sources.catalogs();
+        progress.begin("Reading catalogs", catalogFiles.size());
+        Map<String, Facts> catalogs = new TreeMap<>();
+        each(catalogFiles, CatalogFiles::read, progress)
+                .forEach((file, facts) -> catalogs.put(file, collect(facts, diagnostics)));
+        Hints hints = Hints.of(catalogs);
+
+        List<Source> texts = sources.runbooks();
+        progress.begin("Reading runbooks", texts.size());
+        List<Runbook> runbooks = new ArrayList<>();
+        each(texts, text -> Markdown.read(text).then(document -> Extractor.extract(document, hints)), progress)
+                .forEach((file, runbook) -> runbooks.add(collect(runbook, diagnostics)));
+
+        progress.begin("Linking", 1);
+        Graph graph = Linker.link(runbooks, catalogs, sources.others());
+
+        progress.begin("Checking", 1);
+        Context context = new Context(graph, config, sources.byPath(), today);
+        List<Finding> findings = new Linter(Rules.ALL).lint(context, diagnostics);
+        return new Analysis(sources, context, findings);
+    }
+
+    private static <T> Map<String, Checked<T>> each(
+            List<Source> sources, Function<Source, Checked<T>> work, Progress progress) {
+        return sources.parallelStream()
+                .collect(Collectors.toMap(
+                        Source::path,
+                        source -> {
+                            Checked<T> done = work.apply(source);
+                            progress.step();
+                            return done;
+                        },
+                        (first, second) -> first,
+                        TreeMap::new));
+    }
+
+    private static <T> T collect(Checked<T> checked, List<Diagnostic> diagnostics) {
+        diagnostics.addAll(checked.diagnostics());
+        return checked.value();
+    }
+}

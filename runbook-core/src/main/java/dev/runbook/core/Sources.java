@@ -1,0 +1,50 @@
+package dev.runbook.core;
+
+import dev.runbook.core.config.ConfigReader;
+import dev.runbook.core.diagnostic.Diagnostic;
+import dev.runbook.core.diagnostic.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The files of a source folder, read.
+ *
+ * @param files the texts of runbooks and YAML files, sorted by path
+ * @param others the paths of all other files, which links may point to
+ * @param diagnostics what could not be read
+ */
+public record Sources(List<Source> files, Set<String> others, List<Diagnostic> diagnostics) {
+    public Sources {
+        files = List.copyOf(files);
+        others = Set.copyOf(others);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Texts that are in memory already. */
+    public static Sources of(List<Source> files) {
+        return new Sources(files, Set.of(), List.of());
+    }
+
+    public Optional<Source> file(String path) {
+        return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /** The Markdown files. */
+    public List<Source> runbooks() {
+        return files.stream().filter(file -> file.path().endsWith(".md")).toList();
+    }
+
+    /** The YAML files that may hold a catalog or rules. */
+    public List<Source> catalogs() {
+        return files.stream()
+                .filter(file -> !file.path().endsWith(".md") && !file.path().equals(ConfigReader.FILE))
+                .toList();
+    }
+
+    public Map<String, Source> byPath() {
+        return files.stream().collect(Collectors.toMap(Source::path, file -> file));
+    }
+}
