@@ -1,20 +1,29 @@
 package dev.runbook.core.data;
 
+import dev.runbook.core.diagnostic.Checked;
+import dev.runbook.core.diagnostic.Diagnostic;
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Source;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes plain values as JSON, always the same bytes for the same value.
+ * Writes plain values as JSON, always the same bytes for the same value, and reads it.
  *
  * <p>A value is a {@link Map} (in its own order: give one that has an order), {@link Obj}, {@link Iterable}, {@link CharSequence}, {@link Number},
  * {@link Boolean} or {@link Optional} (written as its content, else {@code null}). Anything else is the caller's mistake
  * and an {@link IllegalArgumentException}.
  */
 public final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
     private static final char[] HEX = "0123456789abcdef".toCharArray();
     /** A number longer than this keeps its exponent: {@code 1E+999999999} must not become a gigabyte of zeros. */
     private static final int MAX_PLAIN_SCALE = 100;
@@ -39,6 +48,24 @@ public final class Json {
         Json json = new Json(false);
         json.value(value);
         return json.out.toString();
+    }
+
+    /** Reads JSON as located nodes, with the limits and findings of {@link Yaml}. */
+    public static Checked<Optional<Node>> read(Source source) {
+        TreeReader reader = new TreeReader(
+                source, 0, FACTORY.createParser(ObjectReadContext.empty(), source.text()), CodePoints.none());
+        try {
+            return new Checked<>(reader.next(), reader.diagnostics());
+        } catch (RefusedException e) {
+            return new Checked<>(Optional.empty(), List.of(e.diagnostic()));
+        } catch (JacksonException e) {
+            Problem problem = Problem.of(e);
+            int place = reader.sourceOffset(problem.place());
+            String message = "This is not valid JSON: " + problem.message() + ". Nothing of it was read.";
+            Diagnostic diagnostic = Diagnostic.of(
+                    "yaml-syntax", Severity.ERROR, source.span(place, place + 1), message, "Mend it or write it anew.");
+            return new Checked<>(Optional.empty(), List.of(diagnostic));
+        }
     }
 
     /** An object whose keys are written in the order in which they are put. */

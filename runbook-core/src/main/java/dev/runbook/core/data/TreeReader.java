@@ -95,7 +95,7 @@ final class TreeReader {
         int last = start;
         while (tokens.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = tokens.currentName();
-            Span place = span(Properties.at(source.text(), start()).end(), end());
+            Span place = span(Properties.at(source.text(), start()).end(), keyEnd());
             Node value = node(tokens.nextToken());
             Node.Entry first = entries.putIfAbsent(key, new Node.Entry(key, place, value));
             if (first != null) {
@@ -125,6 +125,7 @@ final class TreeReader {
             case VALUE_NULL -> Node.Kind.NULL;
             default -> Node.Kind.STRING;
         };
+        // Only then does a JSON parser know the end.
         String text = kind == Node.Kind.NULL ? "" : tokens.getString();
         int end = end();
         while (end > start && Character.isWhitespace(source.text().charAt(end - 1))) {
@@ -170,6 +171,15 @@ final class TreeReader {
 
     private int end() {
         return sourceOffset(tokens.currentLocation().getCharOffset());
+    }
+
+    /** A JSON parser has gone on to the value when it tells a key. */
+    private int keyEnd() {
+        int end = end();
+        if (tokens instanceof YAMLParser) {
+            return end;
+        }
+        return source.text().lastIndexOf('"', end - 1) + 1;
     }
 
     private Span span(int start, int end) {

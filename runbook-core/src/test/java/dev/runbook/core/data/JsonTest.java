@@ -3,6 +3,8 @@ package dev.runbook.core.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.runbook.core.diagnostic.Checked;
+import dev.runbook.core.diagnostic.Source;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -71,5 +73,29 @@ class JsonTest {
     void refusesWhatIsNoPlainValue() {
         assertThatIllegalArgumentException().isThrownBy(() -> Json.write(new Object()));
         assertThatIllegalArgumentException().isThrownBy(() -> Json.write(Double.NaN));
+    }
+
+    @Test
+    void readsJsonWithPlaces() {
+        Source source = new Source("f.json", "{\n  \"a\" : [\"\ud83d\ude00\", 1.50,null],\n  \"b\": {\"c\": true}\n}");
+
+        Node node = Json.read(source).value().orElseThrow();
+
+        assertThat(node.items("a").stream().map(item -> source.text(item.span())))
+                .containsExactly("\"\ud83d\ude00\"", "1.50", "null");
+        assertThat(source.text(node.entries().get(0).keySpan())).isEqualTo("\"a\"");
+        assertThat(source.text(node.get("b").orElseThrow().span())).isEqualTo("{\"c\": true}");
+        assertThat(node.get("b").flatMap(b -> b.text("c"))).contains("true");
+    }
+
+    @Test
+    void whatIsNoJsonIsOneFinding() {
+        for (String text : List.of("{", "[1,]", "{\"a\":1 \"b\":2}", "[".repeat(100_000), "x", "\"a", "1e")) {
+            Checked<Optional<Node>> read = Json.read(new Source("f.json", text));
+
+            assertThat(read.value()).as(text).isEmpty();
+            assertThat(read.diagnostics()).as(text).hasSize(1);
+        }
+        assertThat(Json.read(new Source("f.json", "")).value()).isEmpty();
     }
 }
