@@ -5,6 +5,7 @@ import com.networknt.schema.path.NodePath;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Edit;
 import dev.runbook.core.diagnostic.Fix;
+import dev.runbook.core.diagnostic.Nearest;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.diagnostic.Span;
@@ -50,7 +51,7 @@ record SchemaProblem(JsonNode schema, Node root, Severity severity) {
                 .orElse(place.keySpan);
         List<String> keys = List.copyOf(schemaOf(error).path("properties").propertyNames());
         String known = keys.isEmpty() ? described(error, "") : "Known here: " + String.join(", ", keys) + ".";
-        return unknown(span, key, place.in(), Spelling.nearest(key, keys, Spelling.tolerance(key)), known);
+        return unknown(span, key, place.in(), Nearest.to(key, keys), known);
     }
 
     private Diagnostic unknown(Span span, String key, String in, Optional<String> meant, String known) {
@@ -65,7 +66,7 @@ record SchemaProblem(JsonNode schema, Node root, Severity severity) {
         List<String> allowed = new ArrayList<>();
         error.getSchemaNode().forEach(each -> allowed.add(each.asString()));
         String written = place.node.text().orElse("");
-        String help = Spelling.nearest(written, allowed, Spelling.tolerance(written))
+        String help = Nearest.to(written, allowed)
                 .map(word -> "Did you mean " + word + "?")
                 .orElseGet(() -> described(error, ""));
         String message = place.name() + " must be one of " + String.join(", ", allowed) + ".";

@@ -4,12 +4,15 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.runbook.core.diagnostic.Diagnostic;
+import dev.runbook.core.diagnostic.Nearest;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,14 +25,13 @@ public final class Schemas {
     /** Keys of other programs that look like a slip of ours. */
     private static final Set<String> NOT_OURS = Set.of("reviewer", "reviewers");
 
-    /** By the schema's ordinal. */
-    private static final List<com.networknt.schema.Schema> COMPILED = compiled();
+    private static final Map<Schema, com.networknt.schema.Schema> COMPILED = compiled();
 
     private Schemas() {}
 
     /** What does not fit, in the order of the file. A key without a value counts as absent. */
     public static List<Diagnostic> check(Schema schema, Node node, Source source) {
-        com.networknt.schema.Schema compiled = COMPILED.get(schema.ordinal());
+        com.networknt.schema.Schema compiled = Objects.requireNonNull(COMPILED.get(schema));
         List<Diagnostic> out = new ArrayList<>();
         SchemaProblem problem = new SchemaProblem(
                 compiled.getSchemaNode(), node, schema == Schema.FRONT_MATTER ? Severity.WARNING : Severity.ERROR);
@@ -58,13 +60,15 @@ public final class Schemas {
         return node.entries().stream()
                 .filter(entry -> !known.contains(entry.key()) && !NOT_OURS.contains(entry.key()))
                 .flatMap(entry ->
-                        Spelling.nearest(entry.key(), known, 1).stream().map(meant -> problem.nearMiss(entry, meant)));
+                        Nearest.to(entry.key(), known, 1).stream().map(meant -> problem.nearMiss(entry, meant)));
     }
 
-    private static List<com.networknt.schema.Schema> compiled() {
+    private static Map<Schema, com.networknt.schema.Schema> compiled() {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        return Arrays.stream(Schema.values())
-                .map(schema -> registry.getSchema(schema.text()))
-                .toList();
+        Map<Schema, com.networknt.schema.Schema> compiled = new EnumMap<>(Schema.class);
+        for (Schema schema : Schema.values()) {
+            compiled.put(schema, registry.getSchema(schema.text()));
+        }
+        return compiled;
     }
 }
