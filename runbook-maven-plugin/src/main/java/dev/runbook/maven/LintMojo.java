@@ -1,27 +1,83 @@
 package dev.runbook.maven;
 
-import java.io.File;
-import org.apache.maven.plugin.AbstractMojo;
+import dev.runbook.core.Analysis;
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.lint.Finding;
+import dev.runbook.core.report.TextReport;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the runbooks and fails the build where a finding is severe enough. */
 @Mojo(name = "lint", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
-public class LintMojo extends AbstractMojo {
+public class LintMojo extends RunbookMojo {
+    /** The severity from which a finding fails the build: error, warning, info or never. Default: runbook.yaml's, else error. */
+    @Parameter(property = "runbook.failOn")
+    private @Nullable String failOn;
 
-    /** The folder of runbooks. */
-    @Parameter(property = "runbook.source", defaultValue = "${basedir}/src/runbooks")
-    private File source;
-
-    /** Does nothing when true. */
-    @Parameter(property = "runbook.skip", defaultValue = "false")
-    private boolean skip;
+    /** The severity from which findings are printed: error, warning or info. All are in findings.json. */
+    @Parameter(property = "runbook.show", defaultValue = "warning")
+    private String show;
 
     @Override
-    public void execute() {
-        if (!skip) {
-            getLog().info("lint: " + source);
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (!isWanted()) {
+            return;
         }
+        Severity shown = severity("runbook.show", show);
+        Optional<Severity> own = "never".equals(failOn) || failOn == null
+                ? Optional.empty()
+                : Optional.of(severity("runbook.failOn", failOn));
+        Analysis analysis = analyse();
+        print(analysis, shown);
+        if ("never".equals(failOn)) {
+            return;
+        }
+        Severity limit = own.or(() -> analysis.context().config().failOn()).orElse(Severity.ERROR);
+        long failures = analysis.failures(limit);
+        if (failures > 0) {
+            throw new MojoFailureException("The runbooks in " + source() + " have "
+                    + (failures == 1 ? "1 finding" : failures + " findings") + " at " + limit.word()
+                    + " or above. Mend them, or allow one in the text with its reason:"
+                    + " <!-- runbook-allow rule-id: why -->.");
+        }
+    }
+
+    private void print(Analysis analysis, Severity shown) {
+        TextReport text = new TextReport(console().colour());
+        for (Finding finding : analysis.findings()) {
+            String block = text.body(analysis.context(), List.of(finding));
+            Severity severity = finding.diagnostic().severity();
+            if (severity.compareTo(shown) < 0) {
+                continue;
+            }
+            switch (severity) {
+                case ERROR -> getLog().error(block);
+                case WARNING -> getLog().warn(block);
+                case INFO -> getLog().info(block);
+            }
+        }
+        long hidden = analysis.findings().stream()
+                .filter(finding -> finding.diagnostic().severity().compareTo(shown) < 0)
+                .count();
+        String more = hidden == 0 ? "" : " " + hidden + " not shown; -Drunbook.show=info shows all.";
+        getLog().info(text.summary(analysis.context(), analysis.findings()) + more);
+    }
+
+    private static Severity severity(String parameter, String word) throws MojoExecutionException {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.word().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new MojoExecutionException(parameter + " is '" + word + "'; it may be "
+                        + Arrays.stream(Severity.values()).map(Severity::word).collect(Collectors.joining(", "))
+                        + "."));
     }
 }

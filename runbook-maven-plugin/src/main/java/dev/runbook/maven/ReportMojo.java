@@ -1,45 +1,38 @@
 package dev.runbook.maven;
 
+import dev.runbook.core.Analysis;
 import java.io.File;
+import java.nio.file.Files;
 import java.util.Locale;
 import org.apache.maven.doxia.sink.Sink;
-import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.MavenReport;
+import org.apache.maven.reporting.MavenReportException;
 
-/** The page about the runbooks in the Maven site. */
-@Mojo(name = "report", threadSafe = true)
-public class ReportMojo extends AbstractMojo implements MavenReport {
-
-    /** The folder of runbooks. */
-    @Parameter(property = "runbook.source", defaultValue = "${basedir}/src/runbooks")
-    private File source;
-
+/** The page about the runbooks in the Maven site: what they hold, what is wrong with them, and the way to the full site. */
+@Mojo(name = "report", requiresProject = false, threadSafe = true)
+public class ReportMojo extends RunbookMojo implements MavenReport {
     @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
     private File reportOutputDirectory;
 
+    /** Called alone, the report says in the log what it would say on its page. */
     @Override
-    public void execute() {
-        getLog().info("report: " + source);
+    public void execute() throws MojoExecutionException {
+        if (isWanted()) {
+            new Summary(analyse()).lines().forEach(getLog()::info);
+        }
     }
 
     @Override
-    public void generate(Sink sink, Locale locale) {
-        sink.head();
-        sink.title();
-        sink.text(getName(locale));
-        sink.title_();
-        sink.head_();
-        sink.body();
-        sink.paragraph();
-        sink.link("runbooks/index.html");
-        sink.text(getName(locale));
-        sink.link_();
-        sink.paragraph_();
-        sink.body_();
-        sink.flush();
-        sink.close();
+    public void generate(Sink sink, Locale locale) throws MavenReportException {
+        try {
+            Analysis analysis = analyse();
+            new ReportPage(sink).write(getName(locale), new Summary(analysis), analysis.findings());
+        } catch (MojoExecutionException e) {
+            throw new MavenReportException(e.getMessage(), e);
+        }
     }
 
     @Override
@@ -80,6 +73,6 @@ public class ReportMojo extends AbstractMojo implements MavenReport {
 
     @Override
     public boolean canGenerateReport() {
-        return true;
+        return Files.isDirectory(source());
     }
 }
