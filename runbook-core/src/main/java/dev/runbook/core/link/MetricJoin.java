@@ -12,27 +12,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Makes one metric of all names that a service uses for it, and finds it again by any of them. */
+/**
+ * Makes one metric of all names that a service uses for it, and finds it again by any of them. Metrics that {@code
+ * metrics.yaml} declares stay apart whatever they are called; other names join by the words people use for one thing.
+ */
 final class MetricJoin {
     private static final Comparator<Metric> BEST =
             Comparator.comparing(Metric::confidence, Comparator.reverseOrder()).thenComparing(Metric::span);
 
     private final String service;
     private final Map<String, List<Metric>> byKey = new HashMap<>();
-    private final Map<String, String> keyOfAlias = new HashMap<>();
+    /** The key of each declared name and alias, by its words. */
+    private final Map<String, String> declared = new HashMap<>();
+    /** The keys of the declared metrics that people's words may mean. */
+    private final Map<String, Set<String>> meant = new HashMap<>();
+
     private final Map<String, Entry<Metric>> entries = new HashMap<>();
 
     MetricJoin(String service, List<Metric> metrics, List<Threshold> thresholds) {
         this.service = service;
-        metrics.forEach(this::declareAliases);
-        metrics.forEach(metric -> byKey.computeIfAbsent(key(metric.name(), metric.qualifier()), k -> new ArrayList<>())
-                .add(metric));
+        metrics.stream()
+                .filter(metric -> metric.confidence() == Confidence.CERTAIN)
+                .forEach(this::declare);
+        metrics.forEach(metric -> add(metric, key(metric.name(), metric.qualifier())));
         thresholds.stream()
                 .filter(threshold -> !threshold.metric().isBlank())
-                .forEach(threshold -> byKey.computeIfAbsent(
-                                key(threshold.metric(), threshold.qualifier()), k -> new ArrayList<>())
-                        .add(of(threshold)));
+                .forEach(threshold -> add(of(threshold), key(threshold.metric(), threshold.qualifier())));
     }
 
     /** The service's metrics in the order of the text, each once. */
@@ -58,9 +66,19 @@ final class MetricJoin {
                 .or(() -> Optional.ofNullable(entries.get(key(name, Optional.empty()))));
     }
 
-    private void declareAliases(Metric metric) {
-        String key = plainKey(metric.name());
-        metric.aliases().forEach(alias -> keyOfAlias.putIfAbsent(MetricKeys.key(alias), key));
+    private void add(Metric metric, String key) {
+        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(metric);
+    }
+
+    private void declare(Metric metric) {
+        String key = Names.words(metric.name());
+        declared.putIfAbsent(key, key);
+        meant.computeIfAbsent(MetricKeys.key(metric.name()), k -> new TreeSet<>())
+                .add(key);
+        for (String alias : metric.aliases()) {
+            declared.putIfAbsent(Names.words(alias), key);
+            meant.computeIfAbsent(MetricKeys.key(alias), k -> new TreeSet<>()).add(key);
+        }
     }
 
     private String key(String name, Optional<String> qualifier) {
@@ -68,8 +86,13 @@ final class MetricJoin {
     }
 
     private String plainKey(String name) {
+        String own = declared.get(Names.words(name));
+        if (own != null) {
+            return own;
+        }
         String key = MetricKeys.key(name);
-        return keyOfAlias.getOrDefault(key, key);
+        Set<String> candidates = meant.getOrDefault(key, Set.of());
+        return candidates.size() == 1 ? candidates.iterator().next() : key;
     }
 
     private static String slug(Metric metric) {
