@@ -2,6 +2,7 @@ package dev.runbook.core.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ public final class Facts {
     private final Map<Class<? extends Fact>, List<Fact>> byKind;
 
     private Facts(List<Fact> facts) {
-        byKind = facts.stream().collect(Collectors.groupingBy(Fact::getClass, Collectors.toUnmodifiableList()));
+        byKind = facts.stream()
+                .collect(Collectors.groupingBy(Fact::getClass, LinkedHashMap::new, Collectors.toUnmodifiableList()));
     }
 
     public static Facts of(Stream<? extends Fact> facts) {
