@@ -4,30 +4,37 @@ import dev.runbook.core.html.SafeHtml;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.HeadingLevels;
 import dev.runbook.core.model.Inline;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Writes blocks as safe HTML: no script, no style, no inline style, every tag closed. One instance for each page, so that
- * headings keep their order and steps are numbered once.
+ * Writes blocks as safe HTML: no script, no style, no inline style, every tag closed. One instance for each part of a page, so that
+ * headings keep their order and no id is written twice.
  */
 public final class BlockHtml {
     /** A step that begins with a paragraph ends with any heading. */
     private static final int PARAGRAPH = 7;
 
+    private static final String TICK = "rb-tick-";
+
     private final Decorations decorations;
     private final HeadingLevels levels;
-    private final Set<Integer> ticked = new HashSet<>();
+    private final Set<String> ids;
     private final StringBuilder out = new StringBuilder(4096);
     private final InlineHtml inline;
 
-    /** A writer whose first heading is printed at level {@code top}. */
-    public BlockHtml(Decorations decorations, int top) {
+    /**
+     * A writer of one part of a page.
+     *
+     * @param top the level at which the first heading is printed
+     * @param ids those that the page has already; one that is taken is not written again
+     */
+    public BlockHtml(Decorations decorations, int top, Set<String> ids) {
         this.decorations = decorations;
         this.levels = new HeadingLevels(top);
-        this.inline = new InlineHtml(out, decorations);
+        this.ids = ids;
+        this.inline = new InlineHtml(out, decorations, ids);
     }
 
     /** The blocks as HTML. */
@@ -99,8 +106,11 @@ public final class BlockHtml {
 
     private void heading(Block.Heading heading, OptionalInt step) {
         int level = levels.next(heading.level());
-        out.append("<h").append(level).append(" id=\"").append(SafeHtml.escape(heading.anchor()));
-        out.append("\">");
+        out.append("<h").append(level);
+        if (!heading.anchor().isEmpty() && ids.add(heading.anchor())) {
+            out.append(" id=\"").append(SafeHtml.escape(heading.anchor())).append('"');
+        }
+        out.append('>');
         box(step);
         inline.heading(heading.inlines());
         decorations
@@ -156,11 +166,11 @@ public final class BlockHtml {
 
     private OptionalInt tick(int line) {
         OptionalInt step = decorations.step(line);
-        return step.isPresent() && ticked.add(step.getAsInt()) ? step : OptionalInt.empty();
+        return step.isPresent() && ids.add(TICK + step.getAsInt()) ? step : OptionalInt.empty();
     }
 
     private void box(OptionalInt step) {
-        step.ifPresent(number -> out.append("<input type=\"checkbox\" class=\"tick\" id=\"step-")
+        step.ifPresent(number -> out.append("<input type=\"checkbox\" class=\"tick\" id=\"" + TICK)
                 .append(number)
                 .append("\" aria-label=\"Step ")
                 .append(number)

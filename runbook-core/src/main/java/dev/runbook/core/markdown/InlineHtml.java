@@ -9,24 +9,27 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes running text. */
 final class InlineHtml {
-    private static final Pattern HREF = Pattern.compile(" href=\"([^\"]*)\"");
+    private static final Pattern ADDRESS = Pattern.compile(" (href|id|name)=\"([^\"]*)\"");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)[^>]*>");
     private static final String MASK =
             "<span class=\"secret\" title=\"A secret, not shown\">&bull;&bull;&bull;&bull;&bull;&bull;</span>";
 
     private final StringBuilder out;
     private final Decorations decorations;
+    private final Set<String> ids;
     /** How deep in links or headings, where a name must not become a link. */
     private int plain;
 
-    InlineHtml(StringBuilder out, Decorations decorations) {
+    InlineHtml(StringBuilder out, Decorations decorations, Set<String> ids) {
         this.out = out;
         this.decorations = decorations;
+        this.ids = ids;
     }
 
     /** Raw tags that the author left open are closed at the end, and those that close nothing are dropped. */
@@ -170,16 +173,18 @@ final class InlineHtml {
         }
     }
 
-    /** Sanitised HTML whose links lead where they do in Markdown. */
+    /** Sanitised HTML whose links lead where they do in Markdown, less ids that the page has already. */
     String linked(String safe) {
-        if (!safe.contains(" href=")) {
+        if (safe.indexOf('=') < 0) {
             return safe;
         }
-        return HREF.matcher(safe).replaceAll(found -> {
-            String target = found.group(1).replace("&amp;", "&").replace("&quot;", "\"");
-            return decorations
-                    .href(target)
-                    .map(href -> Matcher.quoteReplacement(" href=\"" + SafeHtml.escape(href) + "\""))
+        return ADDRESS.matcher(safe).replaceAll(found -> {
+            String value = found.group(2).replace("&amp;", "&").replace("&quot;", "\"");
+            Optional<String> kept = found.group(1).equals("href")
+                    ? decorations.href(value)
+                    : Optional.of(value).filter(ids::add);
+            return kept.map(text -> " " + found.group(1) + "=\"" + SafeHtml.escape(text) + "\"")
+                    .map(text -> Matcher.quoteReplacement(text))
                     .orElse("");
         });
     }

@@ -1,28 +1,167 @@
 package dev.runbook.core.page;
 
-import dev.runbook.core.config.Config;
-import dev.runbook.core.link.Graph;
-import dev.runbook.core.lint.Finding;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-/**
- * What is published: everything that pages are made from.
- *
- * @param rules the documentation of every rule
- * @param today the date that is printed
- * @param version of the runbooks, such as a commit, where it is known
- */
-public record Edition(
-        Graph graph,
-        List<Finding> findings,
-        List<RuleDocument> rules,
-        Config config,
-        LocalDate today,
-        Optional<String> version) {
-    public Edition {
-        findings = List.copyOf(findings);
-        rules = List.copyOf(rules);
+import dev.runbook.core.config.Config;
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.link.Graph;
+import dev.runbook.core.link.Target;
+import dev.runbook.core.lint.Finding;
+import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Fact;
+import dev.runbook.core.model.Link;
+import dev.runbook.core.model.Runbook;
+import dev.runbook.core.model.Threshold;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is published: everything that pages are made from, found by file and by place. Immutable. */
+public final class Edition {
+    private final Graph graph;
+    private final List<Finding> findings;
+    private final List<RuleDocument> rules;
+    private final Config config;
+    private final LocalDate today;
+    private final Optional<String> version;
+    private final Map<String, FileNotes> notes = new HashMap<>();
+    private final Map<String, Map<Integer, Entry<?>>> byPlace = new HashMap<>();
+    private final Map<String, List<Finding>> findingsOf;
+    private final Map<String, List<Finding>> findingsBy;
+    private final Map<String, Holdings> holdings;
+    private final Map<String, List<Entry<Threshold>>> thresholds;
+    private final Set<String> documented;
+    private final Map<String, Entry<Alert>> alerts;
+
+    /**
+     * An edition.
+     *
+     * @param rules the documentation of every rule
+     * @param today the date that is printed
+     * @param version of the runbooks, such as a commit, where it is known
+     */
+    public Edition(
+            Graph graph,
+            List<Finding> findings,
+            List<RuleDocument> rules,
+            Config config,
+            LocalDate today,
+            Optional<String> version) {
+        this.graph = graph;
+        this.findings = List.copyOf(findings);
+        this.rules = List.copyOf(rules);
+        this.config = config;
+        this.today = today;
+        this.version = version;
+        this.findingsOf = findings.stream()
+                .collect(groupingBy(finding -> finding.diagnostic().span().file()));
+        this.findingsBy = findings.stream()
+                .collect(groupingBy(finding -> finding.diagnostic().rule()));
+        this.holdings = Holdings.of(graph.catalog());
+        this.thresholds = graph.catalog().thresholds().stream().collect(groupingBy(Entry::id));
+        this.documented = rules.stream().map(RuleDocument::id).collect(toUnmodifiableSet());
+        this.alerts = graph.catalog().alerts().stream().collect(toUnmodifiableMap(Entry::id, entry -> entry));
+        Map<String, List<Link>> mentions = graph.links().stream()
+                .filter(link -> link.kind() == Link.Kind.MENTIONS && link.confidence() != Confidence.GUESS)
+                .collect(groupingBy(link -> link.span().file()));
+        for (Entry<Runbook> runbook : graph.catalog().runbooks()) {
+            String file = runbook.fact().file();
+            notes.put(file, FileNotes.of(runbook, mentions.getOrDefault(file, List.of()), findings(file), graph));
+        }
+        Stream.<List<? extends Entry<? extends Fact>>>of(
+                        graph.catalog().procedures(),
+                        graph.catalog().checklists(),
+                        graph.catalog().alerts())
+                .flatMap(List::stream)
+                .forEach(entry -> byPlace.computeIfAbsent(entry.fact().span().file(), file -> new HashMap<>())
+                        .put(entry.fact().span().line(), entry));
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The findings of a file. */
+    public List<Finding> findings(String file) {
+        return findingsOf.getOrDefault(file, List.of());
+    }
+
+    /** What a rule found. */
+    List<Finding> findingsBy(String rule) {
+        return findingsBy.getOrDefault(rule, List.of());
+    }
+
+    public List<RuleDocument> rules() {
+        return rules;
+    }
+
+    public Config config() {
+        return config;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /** What every page says of the site. */
+    public SiteInfo site() {
+        Optional<String> url = config.url().map(address -> address.endsWith("/") ? address : address + "/");
+        return new SiteInfo(config.title(), url, today, version);
+    }
+
+    /** The thresholds of a metric, by its id. */
+    List<Entry<Threshold>> thresholds(String metric) {
+        return thresholds.getOrDefault(metric, List.of());
+    }
+
+    /** Whether a rule has a page. */
+    boolean documents(String rule) {
+        return documented.contains(rule);
+    }
+
+    /** What each service has, by the service's id. */
+    Holdings holdings(String service) {
+        return holdings.getOrDefault(service, Holdings.NONE);
+    }
+
+    /** What is known of a runbook; nothing for a catalog file. */
+    Optional<FileNotes> notes(String file) {
+        return Optional.ofNullable(notes.get(file));
+    }
+
+    /** The alert, else checklist, else procedure that a line begins. */
+    Optional<Entry<?>> at(String file, int line) {
+        return Optional.ofNullable(byPlace.getOrDefault(file, Map.of()).get(line));
+    }
+
+    /** The page that shows a place of a runbook: that of the alert or procedure itself, else the runbook's. */
+    Optional<String> url(Target.Page page) {
+        FileNotes file = Objects.requireNonNull(notes.get(page.file()), page.file());
+        Optional<Entry<?>> own =
+                page.heading().flatMap(heading -> at(page.file(), heading.span().line()));
+        String anchor = page.anchor().isEmpty() || page.anchor().equals("top") ? "" : "#" + page.anchor();
+        return Optional.of(own.<String>map(Entry::url).orElse(file.runbook().url() + anchor));
+    }
+
+    /** An alert by its id. */
+    Optional<Entry<Alert>> alert(String id) {
+        return Optional.ofNullable(alerts.get(id));
+    }
+
+    /** The service of an id as a link. */
+    Optional<Ref> service(String id) {
+        return graph.entry("service:" + id).map(Ref::to);
     }
 }

@@ -1,19 +1,84 @@
 package dev.runbook.core.page;
 
 import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Service;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The first page: services, the search box, what is most urgent and what was reviewed last. */
-public record HomePage(String title, List<Entry<Service>> services) implements Page {
+/** The first page: the search box, the services, what is most urgent and what was reviewed last. */
+public record HomePage(String title, List<Tile> services, List<AlertRow> urgent, List<Reviewed> reviewed, int runbooks)
+        implements Page {
+    private static final int MOST_URGENT = 12;
+    private static final int MOST_REVIEWED = 8;
+
+    /** A service with the number of what it has. */
+    public record Tile(
+            Ref service,
+            Optional<String> description,
+            Optional<String> owner,
+            int alerts,
+            int urgent,
+            int procedures,
+            int runbooks) {}
+
+    /** A runbook and the day of its last review. */
+    public record Reviewed(Ref runbook, LocalDate day) {}
 
     static Stream<PlannedPage> plan(Edition edition) {
         return Stream.of(new PlannedPage("", () -> of(edition)));
     }
 
     private static HomePage of(Edition edition) {
-        return new HomePage(edition.config().title(), edition.graph().catalog().services());
+        return new HomePage(
+                edition.config().title(),
+                edition.graph().catalog().services().stream()
+                        .map(service -> tile(edition, service))
+                        .toList(),
+                edition.graph().catalog().alerts().stream()
+                        .filter(alert -> isUrgent(Chip.urgency(alert.fact().severity())))
+                        .sorted(Holdings.BY_URGENCY)
+                        .limit(MOST_URGENT)
+                        .map(alert -> AlertRow.of(edition, alert))
+                        .toList(),
+                reviewed(edition),
+                edition.graph().catalog().runbooks().size());
+    }
+
+    private static boolean isUrgent(Urgency urgency) {
+        return urgency == Urgency.CRITICAL || urgency == Urgency.HIGH;
+    }
+
+    private static Tile tile(Edition edition, Entry<Service> service) {
+        Holdings holdings = edition.holdings(service.service());
+        long urgent = holdings.alerts().stream()
+                .filter(alert -> isUrgent(Chip.urgency(alert.fact().severity())))
+                .count();
+        return new Tile(
+                Ref.to(service),
+                service.fact().description(),
+                service.fact().owner(),
+                holdings.alerts().size(),
+                (int) urgent,
+                holdings.procedures().size(),
+                holdings.runbooks().size());
+    }
+
+    private static List<Reviewed> reviewed(Edition edition) {
+        return edition.graph().catalog().runbooks().stream()
+                .flatMap(runbook -> day(runbook).map(day -> new Reviewed(Ref.to(runbook), day)).stream())
+                .sorted(Comparator.comparing(Reviewed::day)
+                        .reversed()
+                        .thenComparing(reviewed -> reviewed.runbook().url()))
+                .limit(MOST_REVIEWED)
+                .toList();
+    }
+
+    private static Optional<LocalDate> day(Entry<Runbook> runbook) {
+        return runbook.fact().frontMatter().reviewed();
     }
 
     @Override

@@ -7,7 +7,21 @@ import java.util.stream.Stream;
 
 /** All pages of the site, planned but not made. */
 public final class Pages {
-    private static final List<PageType> TYPES = List.of(HomePage::plan);
+    private static final List<PageType> TYPES = List.of(
+            HomePage::plan,
+            ServicePage::plan,
+            RunbookPage::plan,
+            AlertPage::plan,
+            AlertNamePage::plan,
+            MetricPage::plan,
+            ProcedurePage::plan,
+            ChecklistPage::plan,
+            RulePage::plan,
+            FindingsPage::plan,
+            ContactsPage::plan,
+            SeveritiesPage::plan,
+            SearchPage::plan,
+            NotFoundPage::plan);
 
     private Pages() {}
 

@@ -1,6 +1,7 @@
 package dev.runbook.core.render;
 
 import dev.runbook.core.page.Page;
+import dev.runbook.core.page.SiteInfo;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -10,6 +11,7 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -17,8 +19,10 @@ import java.util.TimeZone;
 /** Turns a page into HTML with the template of its kind. Safe for use by many threads; the same page gives the same text. */
 public final class Renderer {
     private final Configuration configuration;
+    private final SiteInfo site;
 
-    public Renderer(TemplateSource source) {
+    public Renderer(TemplateSource source, SiteInfo site) {
+        this.site = site;
         configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(new Templates(source));
         configuration.setLocalizedLookup(false);
@@ -37,12 +41,21 @@ public final class Renderer {
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
     }
 
+    private Map<String, Object> model(Page page) {
+        Hrefs hrefs = Hrefs.of(page, site);
+        Map<String, Object> model = new HashMap<>(new Functions(page, hrefs).all());
+        model.put("page", page);
+        model.put("site", site);
+        model.put("root", hrefs.root());
+        return model;
+    }
+
     /** The page as HTML. */
     public String html(Page page) {
         try {
             Template template = configuration.getTemplate(page.kind() + ".ftl");
             StringWriter out = new StringWriter(16_384);
-            template.process(Map.of("page", page), out);
+            template.process(model(page), out);
             return out.toString();
         } catch (IOException e) {
             throw new UncheckedIOException("No usable template for a page of kind " + page.kind(), e);

@@ -1,0 +1,113 @@
+package dev.runbook.core.page;
+
+import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.AlertRule;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Link;
+import dev.runbook.core.model.Metric;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What to do when an alert fires. The first screen has what is needed first.
+ *
+ * @param first the first thing to do
+ * @param parts the rest of the text, in its order
+ * @param thresholds of the alert's metric
+ */
+public record AlertPage(
+        Entry<Alert> alert,
+        Optional<Ref> in,
+        Optional<Chip> severity,
+        Optional<String> condition,
+        Optional<String> owner,
+        Explained meaning,
+        Explained impact,
+        Optional<FirstAction> first,
+        List<TextPart> parts,
+        List<AlertRule> rules,
+        List<Ref> metrics,
+        List<ThresholdRow> thresholds,
+        List<Ref> procedures,
+        List<AlertRow> related,
+        List<Relation> relations,
+        List<Detail> details,
+        Searchable searchable)
+        implements Page {
+
+    /** What the runbook says of a question, else what the rule's annotation says. */
+    public record Explained(Optional<Prose> prose, Optional<String> annotation) {
+        public boolean isEmpty() {
+            return prose.isEmpty() && annotation.isEmpty();
+        }
+    }
+
+    /**
+     * A part of the alert's text under its heading.
+     *
+     * @param anchor empty where the text has a bold label instead of a heading
+     */
+    public record TextPart(String title, String anchor, Prose prose) {}
+
+    static Stream<PlannedPage> plan(Edition edition) {
+        return edition.graph().catalog().alerts().stream()
+                .map(alert -> new PlannedPage(alert.url(), () -> new AlertPageMaker(edition, alert).page()));
+    }
+
+    /** A metric's link from the relations of an alert. */
+    static List<Entry<?>> metrics(Edition edition, String alert) {
+        return edition.graph().from(alert).stream()
+                .filter(link -> link.kind() == Link.Kind.MEASURES)
+                .<Entry<?>>flatMap(link -> edition.graph().entry(link.to()).stream())
+                .filter(entry -> entry.fact() instanceof Metric)
+                .toList();
+    }
+
+    @Override
+    public String kind() {
+        return "alert";
+    }
+
+    @Override
+    public String url() {
+        return alert.url();
+    }
+
+    @Override
+    public String title() {
+        return alert.fact().name();
+    }
+
+    @Override
+    public Optional<String> service() {
+        return Optional.of(alert.service());
+    }
+
+    @Override
+    public List<Ref> breadcrumbs() {
+        return in.stream().toList();
+    }
+
+    @Override
+    public List<Anchor> headings() {
+        return parts.stream()
+                .flatMap(part -> Stream.concat(
+                        part.anchor().isEmpty()
+                                ? Stream.empty()
+                                : Stream.of(new Anchor(2, part.title(), part.anchor())),
+                        Outline.of(part.prose().blocks(), part.prose().top()).stream()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Searchable> search() {
+        return Optional.of(searchable);
+    }
+
+    /** The labels and annotations of a rule in the order of their names. */
+    public static List<Map.Entry<String, String>> sorted(Map<String, String> pairs) {
+        return pairs.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.runbook.core.page;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.runbook.core.model.Contact;
+import dev.runbook.core.model.Dashboard;
+import dev.runbook.core.model.Endpoint;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.EscalationStep;
+import dev.runbook.core.model.LogLocation;
+import dev.runbook.core.model.MaintenanceWindow;
+import dev.runbook.core.model.Procedure;
+import dev.runbook.core.model.RecoveryTarget;
+import dev.runbook.core.model.Schedule;
+import dev.runbook.core.model.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that is known of a service.
+ *
+ * @param procedures by kind
+ */
+public record ServicePage(
+        Entry<Service> entry,
+        List<AlertRow> alerts,
+        List<MetricRow> metrics,
+        List<Relation> procedures,
+        List<Ref> checklists,
+        List<Ref> runbooks,
+        List<Contact> contacts,
+        List<EscalationStep> escalation,
+        List<RecoveryTarget> targets,
+        List<Dashboard> dashboards,
+        List<Endpoint> endpoints,
+        List<LogLocation> logs,
+        List<MaintenanceWindow> windows,
+        List<Schedule> schedules,
+        List<Detail> details)
+        implements Page {
+
+    /** A metric and its limits, such as {@code critical > 2 s}. */
+    public record MetricRow(Ref metric, List<String> limits) {}
+
+    static Stream<PlannedPage> plan(Edition edition) {
+        return edition.graph().catalog().services().stream()
+                .map(service -> new PlannedPage(service.url(), () -> of(edition, service)));
+    }
+
+    private static ServicePage of(Edition edition, Entry<Service> entry) {
+        Holdings holdings = edition.holdings(entry.service());
+        PublicFacts facts = new PublicFacts(edition, holdings.facts());
+        return new ServicePage(
+                entry,
+                holdings.alerts().stream()
+                        .map(alert -> AlertRow.of(edition, alert))
+                        .toList(),
+                holdings.metrics().stream()
+                        .map(metric -> new MetricRow(
+                                Ref.to(metric),
+                                ThresholdRow.of(edition, metric.id()).stream()
+                                        .map(row -> row.role() + " " + row.limit())
+                                        .distinct()
+                                        .toList()))
+                        .toList(),
+                procedures(holdings.procedures()),
+                holdings.checklists().stream().map(Ref::to).toList(),
+                holdings.runbooks().stream().map(Ref::to).toList(),
+                facts.of(Contact.class),
+                facts.of(EscalationStep.class),
+                facts.of(RecoveryTarget.class),
+                facts.of(Dashboard.class),
+                facts.of(Endpoint.class),
+                facts.of(LogLocation.class),
+                facts.of(MaintenanceWindow.class),
+                facts.of(Schedule.class),
+                details(entry.fact()));
+    }
+
+    private static List<Relation> procedures(List<Entry<Procedure>> procedures) {
+        return procedures.stream()
+                .collect(groupingBy(
+                        entry -> entry.fact().kind(), TreeMap::new, Collectors.mapping(Ref::to, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(kind -> new Relation(kind.getKey().word(), kind.getValue(), 0))
+                .toList();
+    }
+
+    private static List<Detail> details(Service service) {
+        List<Detail> details = new ArrayList<>();
+        Detail.of("Owner", service.owner()).ifPresent(details::add);
+        new TreeMap<>(service.commands()).forEach((name, value) -> details.add(Detail.of(name, value)));
+        return details;
+    }
+
+    @Override
+    public String kind() {
+        return "service";
+    }
+
+    @Override
+    public String url() {
+        return entry.url();
+    }
+
+    @Override
+    public String title() {
+        return entry.fact().name();
+    }
+
+    @Override
+    public Optional<String> service() {
+        return Optional.of(entry.service());
+    }
+
+    @Override
+    public Optional<Searchable> search() {
+        String text = entry.fact().description().orElse("");
+        String people = contacts.stream().map(Contact::role).collect(Collectors.joining("\n"));
+        return Optional.of(new Searchable(Optional.empty(), List.of(entry.fact().id()), text + "\n" + people));
+    }
+}

@@ -1,0 +1,71 @@
+<#import "layout.ftl" as l>
+<#macro explained title what>
+<section class="answer" aria-labelledby="rb-${title?lower_case}">
+<h2 id="rb-${title?lower_case}">${title}</h2>
+<#if what.prose()??>${prose(what.prose())}<#elseif what.annotation()??><p>${what.annotation()}</p><#else><p class="quiet">The runbook does not say.</p></#if>
+</section>
+</#macro>
+<@l.page; part>
+<#if part == "main">
+<h1>${page.title()}<#if page.severity()??> <@l.chip page.severity()/></#if></h1>
+<dl class="strip">
+<#if page.condition()??><div class="grow"><dt>Fires when</dt><dd><strong>${page.condition()}</strong></dd></div></#if>
+<#if page.metrics()?has_content><div><dt>Metric</dt><dd><#list page.metrics() as one><@l.ref one/><#sep>, </#list></dd></div></#if>
+<div><dt>Owner</dt><dd>${page.owner()!"not named"}</dd></div>
+<#if page.in()??><div><dt>Who to call</dt><dd><a href="${href("contacts/")}">Contacts and escalation</a></dd></div></#if>
+</dl>
+<div class="answers">
+<@explained "Meaning" page.meaning()/>
+<@explained "Impact" page.impact()/>
+</div>
+<div class="fields"></div>
+<section class="first" aria-labelledby="rb-first">
+<h2 id="rb-first">First action</h2>
+<#if page.first()??>
+${prose(page.first().prose())}
+<p class="more">Then go on with <@l.ref page.first().more()/>.</p>
+<#else>
+<p class="quiet">The runbook names no action. <#if page.in()??>Look at the procedures of <@l.ref page.in()/>.</#if></p>
+</#if>
+</section>
+<div class="prose">
+<#list page.parts() as one>
+<section<#if one.anchor() == ""> class="labelled"</#if>>
+<h2${id(one.anchor())}>${one.title()}</h2>
+${prose(one.prose())}
+</section>
+</#list>
+</div>
+<#if page.procedures()?has_content>
+<section aria-labelledby="rb-procedures">
+<h2 id="rb-procedures">Procedures that answer it</h2>
+<ul><#list page.procedures() as one><li><@l.ref one/></li></#list></ul>
+</section>
+</#if>
+<#if page.thresholds()?has_content>
+<section aria-labelledby="rb-thresholds">
+<h2 id="rb-thresholds">Thresholds of its metric</h2>
+<@l.thresholds page.thresholds()/>
+</section>
+</#if>
+<#list page.rules()>
+<section aria-labelledby="rb-rule">
+<h2 id="rb-rule">Alerting rule</h2>
+<#items as rule>
+<pre class="fence" tabindex="0" data-lang="promql"><code>${rule.expression()}</code></pre>
+<p class="quiet"><#if rule.duration()??>for ${rule.duration()}, </#if>${rule.span().file()}:${rule.span().line()}</p>
+</#items>
+</section>
+</#list>
+<#if page.related()?has_content>
+<section aria-labelledby="rb-related">
+<h2 id="rb-related">Related alerts</h2>
+<@l.alerts rows=page.related() label="Related alerts"/>
+</section>
+</#if>
+<#elseif part == "aside">
+<@l.toc page.headings()/>
+<@l.details page.details()/>
+<@l.relations page.relations() "Relations"/>
+</#if>
+</@l.page>

@@ -1,0 +1,24 @@
+<#import "layout.ftl" as l>
+<#import "people.ftl" as people>
+<@l.page; part>
+<#if part == "main">
+<h1>${page.title()}</h1>
+<#list page.groups() as group>
+<section>
+<h2${id(group.anchor())}><@l.ref group.service()/></h2>
+<#if group.contacts()?has_content>
+<h3>Contacts</h3>
+<@people.contacts group.contacts()/>
+</#if>
+<#if group.escalation()?has_content>
+<h3>Escalation</h3>
+<@people.escalation group.escalation()/>
+</#if>
+</section>
+<#else>
+<p class="quiet">No runbook names a contact.</p>
+</#list>
+<#elseif part == "aside">
+<@l.toc page.headings()/>
+</#if>
+</@l.page>

@@ -1,0 +1,18 @@
+<#import "layout.ftl" as l>
+<@l.page; part>
+<#if part == "main">
+<h1>${page.title()}<#if page.context() != ""> <small>${page.context()}</small></#if></h1>
+<p class="meta"><span class="tag">${page.procedure().fact().kind().word()}</span> <#if page.procedure().fact().destructive()><span class="eff destroy">Destroys data</span> </#if>from <@l.ref page.runbook()/></p>
+<@l.paper page.procedure().fact().span().file() + ":" + page.procedure().fact().span().line()/>
+<#if page.procedure().fact().preconditions()??><p class="before"><strong>Before you start:</strong> ${page.procedure().fact().preconditions()}</p></#if>
+<div class="fields"></div>
+<div class="ticks"></div>
+<div class="prose steps">
+${prose(page.prose())}
+</div>
+<#elseif part == "aside">
+<@l.toc page.headings()/>
+<@l.details page.details()/>
+<@l.relations page.relations() "Relations"/>
+</#if>
+</@l.page>
