@@ -53,12 +53,12 @@ record FenceHtml(StringBuilder out, InlineHtml inline, Decorations decorations, 
         String text = line.text();
         boolean comment =
                 text.stripLeading().startsWith("#") || text.stripLeading().startsWith("--");
-        box.accept(step);
         if (comment) {
             out.append("<span class=\"c\">");
         }
+        box.accept(step);
         inline.marked(line.span(), text);
-        out.append(comment ? "</span>\n" : "\n");
+        out.append(comment ? "\n</span>" : "\n");
     }
 
     /** What stands before the command on its line (a prompt or a comment sign) and after it is shown, but not copied. */

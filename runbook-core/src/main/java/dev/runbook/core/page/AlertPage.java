@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * What to do when an alert fires. The first screen has what is needed first.
  *
+ * @param calls where it says whom to call
  * @param first the first thing to do
  * @param parts the rest of the text, in its order
  * @param thresholds of the alert's metric
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public record AlertPage(
         Entry<Alert> alert,
         Optional<Ref> in,
+        Ref calls,
         Optional<Chip> severity,
         Optional<String> condition,
         Optional<String> owner,

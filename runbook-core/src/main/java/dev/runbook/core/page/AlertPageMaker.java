@@ -46,6 +46,7 @@ final class AlertPageMaker {
         return new AlertPage(
                 alert,
                 edition.service(alert.service()),
+                calls(),
                 Chip.of(alert.fact().severity()),
                 Conditions.of(alert.fact()),
                 owner(),
@@ -60,7 +61,10 @@ final class AlertPageMaker {
                 metrics.stream()
                         .flatMap(metric -> ThresholdRow.of(edition, metric.id()).stream())
                         .toList(),
-                elsewhere().map(Ref::to).toList(),
+                procedures.stream()
+                        .filter(procedure -> !AlertRow.isOwn(alert.fact(), procedure))
+                        .map(Ref::to)
+                        .toList(),
                 related(),
                 Relation.of(edition, alert.id(), SHOWN),
                 details(),
@@ -121,16 +125,6 @@ final class AlertPageMaker {
                 .map(text -> new FirstAction(text, Ref.to(entry)));
     }
 
-    /** The procedures that stand outside the alert's own text. */
-    private Stream<Entry<?>> elsewhere() {
-        return procedures.stream()
-                .filter(entry -> !(entry.fact() instanceof Procedure procedure)
-                        || alert.fact()
-                                .body()
-                                .filter(body -> body.span().contains(procedure.span()))
-                                .isEmpty());
-    }
-
     /** Alerts on the same metric, then the most urgent ones of the same runbook. */
     private List<AlertRow> related() {
         Stream<Entry<Alert>> sameMetric = metrics.stream()
@@ -145,6 +139,12 @@ final class AlertPageMaker {
                 .limit(MOST_RELATED)
                 .map(other -> AlertRow.of(edition, other))
                 .toList();
+    }
+
+    /** The people of the alert's service. */
+    private Ref calls() {
+        boolean any = ContactsPage.group(edition, alert.service()).isPresent();
+        return Ref.of("Contacts and escalation", ContactsPage.URL + (any ? "#" + alert.service() : ""));
     }
 
     private Optional<String> owner() {

@@ -20,18 +20,18 @@ public record ContactsPage(List<Group> groups) implements Page {
 
     private static ContactsPage of(Edition edition) {
         return new ContactsPage(edition.graph().catalog().services().stream()
-                .map(service -> {
-                    PublicFacts facts = new PublicFacts(
-                            edition, edition.holdings(service.service()).facts());
-                    return new Group(
-                            Ref.to(service),
-                            service.service(),
-                            facts.of(Contact.class),
-                            facts.of(EscalationStep.class));
-                })
-                .filter(group ->
-                        !group.contacts().isEmpty() || !group.escalation().isEmpty())
+                .flatMap(service -> group(edition, service.service()).stream())
                 .toList());
+    }
+
+    /** The people of a service, where any are named. */
+    static Optional<Group> group(Edition edition, String service) {
+        PublicFacts facts = new PublicFacts(edition, edition.holdings(service).facts());
+        List<Contact> contacts = facts.of(Contact.class);
+        List<EscalationStep> escalation = facts.of(EscalationStep.class);
+        return edition.service(service)
+                .filter(ref -> !contacts.isEmpty() || !escalation.isEmpty())
+                .map(ref -> new Group(ref, service, contacts, escalation));
     }
 
     @Override

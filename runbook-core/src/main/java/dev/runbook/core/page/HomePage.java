@@ -6,12 +6,20 @@ import dev.runbook.core.model.Service;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The first page: the search box, the services, what is most urgent and what was reviewed last. */
-public record HomePage(String title, List<Tile> services, List<AlertRow> urgent, List<Reviewed> reviewed, int runbooks)
+/**
+ * The first page: the search box, the services, what is most urgent and what was reviewed last.
+ *
+ * @param intro the text of the source folder's own page
+ */
+public record HomePage(
+        String title, Optional<Prose> intro, List<Tile> services, List<AlertRow> urgent, List<Reviewed> reviewed)
         implements Page {
+    private static final List<String> ROOT_PAGES = List.of("index.md", "_index.md", "README.md");
     private static final int MOST_URGENT = 12;
     private static final int MOST_REVIEWED = 8;
 
@@ -35,7 +43,9 @@ public record HomePage(String title, List<Tile> services, List<AlertRow> urgent,
     private static HomePage of(Edition edition) {
         return new HomePage(
                 edition.config().title(),
+                intro(edition),
                 edition.graph().catalog().services().stream()
+                        .filter(service -> !isOnlyIntro(edition.holdings(service.service())))
                         .map(service -> tile(edition, service))
                         .toList(),
                 edition.graph().catalog().alerts().stream()
@@ -44,8 +54,24 @@ public record HomePage(String title, List<Tile> services, List<AlertRow> urgent,
                         .limit(MOST_URGENT)
                         .map(alert -> AlertRow.of(edition, alert))
                         .toList(),
-                reviewed(edition),
-                edition.graph().catalog().runbooks().size());
+                reviewed(edition));
+    }
+
+    private static Optional<Prose> intro(Edition edition) {
+        return ROOT_PAGES.stream()
+                .flatMap(file -> edition.notes(file).stream())
+                .findFirst()
+                .map(notes ->
+                        new Prose(RunbookPage.body(notes.runbook().fact()), 2, notes, edition, Set.of(), Map.of()));
+    }
+
+    /** Whether a service is there only because the source folder's own page must belong somewhere. */
+    private static boolean isOnlyIntro(Holdings holdings) {
+        return holdings.alerts().isEmpty()
+                && holdings.procedures().isEmpty()
+                && holdings.metrics().isEmpty()
+                && holdings.runbooks().stream()
+                        .allMatch(runbook -> ROOT_PAGES.contains(runbook.fact().file()));
     }
 
     private static boolean isUrgent(Urgency urgency) {

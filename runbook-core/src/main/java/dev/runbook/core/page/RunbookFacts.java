@@ -21,8 +21,8 @@ final class RunbookFacts {
         }
         edition.config()
                 .edit()
-                .map(base -> Ref.of("Edit this page", base + runbook.fact().file()))
-                .ifPresent(edit -> details.add(Detail.of("Mistake?", edit)));
+                .map(base -> Ref.of("Mend the source", base + runbook.fact().file()))
+                .ifPresent(edit -> details.add(Detail.of("Edit", edit)));
         return details;
     }
 

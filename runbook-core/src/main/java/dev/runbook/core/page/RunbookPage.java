@@ -46,11 +46,8 @@ public record RunbookPage(
 
     private static RunbookPage of(Edition edition, FileNotes notes) {
         Entry<Runbook> runbook = notes.runbook();
-        List<Block> blocks = runbook.fact().document().blocks();
         Optional<Block.Heading> title = title(runbook.fact());
-        List<Block> body = title.isPresent()
-                ? blocks.stream().filter(block -> block != title.get()).toList()
-                : blocks;
+        List<Block> body = body(runbook.fact());
         List<Anchor> headings = Outline.of(body, 2);
         Set<String> anchors = headings.stream().map(Anchor::anchor).collect(toSet());
         title.ifPresent(heading -> anchors.add(heading.anchor()));
@@ -69,6 +66,14 @@ public record RunbookPage(
                         runbook.fact().frontMatter().severity(),
                         runbook.fact().frontMatter().tags(),
                         Texts.of(body, notes)));
+    }
+
+    /** The text without the heading that says what the page's title says. */
+    static List<Block> body(Runbook runbook) {
+        List<Block> blocks = runbook.document().blocks();
+        return title(runbook)
+                .map(title -> blocks.stream().filter(block -> block != title).toList())
+                .orElse(blocks);
     }
 
     /** The heading that says what the page's title says. */

@@ -15,6 +15,7 @@ import dev.runbook.core.model.Schedule;
 import dev.runbook.core.model.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -116,6 +117,33 @@ public record ServicePage(
     @Override
     public Optional<String> service() {
         return Optional.of(entry.service());
+    }
+
+    @Override
+    public List<Anchor> headings() {
+        List<Anchor> headings = new ArrayList<>();
+        add(headings, "Alerts", true);
+        add(headings, "Procedures", !procedures.isEmpty());
+        add(headings, "Checklists", !checklists.isEmpty());
+        add(headings, "Contacts", !contacts.isEmpty());
+        add(headings, "Escalation", !escalation.isEmpty());
+        add(headings, "Metrics", !metrics.isEmpty());
+        add(headings, "Recovery targets", !targets.isEmpty());
+        add(headings, "Dashboards", !dashboards.isEmpty());
+        add(headings, "Endpoints", !endpoints.isEmpty());
+        add(headings, "Logs", !logs.isEmpty());
+        add(headings, "Maintenance windows", !windows.isEmpty());
+        add(headings, "Scheduled jobs", !schedules.isEmpty());
+        add(headings, "Runbooks", !runbooks.isEmpty());
+        return headings;
+    }
+
+    /** The anchor is the last word of the title, as in the template. */
+    private static void add(List<Anchor> headings, String title, boolean present) {
+        if (present) {
+            String last = title.substring(title.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+            headings.add(new Anchor(2, title, "rb-" + last));
+        }
     }
 
     @Override

@@ -1,5 +1,5 @@
 <#import "layout.ftl" as l>
-<@l.page wide=true; part>
+<@l.frame wide=true; part>
 <#if part == "head">
 <#if page.to()??><meta http-equiv="refresh" content="0; url=${href(page.to().url())}"></#if>
 <#elseif part == "main">
@@ -11,4 +11,4 @@
 <@l.alerts rows=page.alerts() label="Alerts" service=true/>
 </#if>
 </#if>
-</@l.page>
+</@l.frame>

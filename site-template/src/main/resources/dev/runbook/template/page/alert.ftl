@@ -5,14 +5,14 @@
 <#if what.prose()??>${prose(what.prose())}<#elseif what.annotation()??><p>${what.annotation()}</p><#else><p class="quiet">The runbook does not say.</p></#if>
 </section>
 </#macro>
-<@l.page; part>
+<@l.frame; part>
 <#if part == "main">
 <h1>${page.title()}<#if page.severity()??> <@l.chip page.severity()/></#if></h1>
 <dl class="strip">
 <#if page.condition()??><div class="grow"><dt>Fires when</dt><dd><strong>${page.condition()}</strong></dd></div></#if>
 <#if page.metrics()?has_content><div><dt>Metric</dt><dd><#list page.metrics() as one><@l.ref one/><#sep>, </#list></dd></div></#if>
 <div><dt>Owner</dt><dd>${page.owner()!"not named"}</dd></div>
-<#if page.in()??><div><dt>Who to call</dt><dd><a href="${href("contacts/")}">Contacts and escalation</a></dd></div></#if>
+<div><dt>Who to call</dt><dd><@l.ref page.calls()/></dd></div>
 </dl>
 <div class="answers">
 <@explained "Meaning" page.meaning()/>
@@ -68,4 +68,4 @@ ${prose(one.prose())}
 <@l.details page.details()/>
 <@l.relations page.relations() "Relations"/>
 </#if>
-</@l.page>
+</@l.frame>

@@ -1,5 +1,5 @@
 <#import "layout.ftl" as l>
-<@l.page; part>
+<@l.frame; part>
 <#if part == "main">
 <h1>${page.title()}</h1>
 <p class="meta"><span class="tag">checklist</span> from <@l.ref page.runbook()/></p>
@@ -15,4 +15,4 @@
 <@l.details page.details()/>
 <@l.relations page.relations() "Relations"/>
 </#if>
-</@l.page>
+</@l.frame>

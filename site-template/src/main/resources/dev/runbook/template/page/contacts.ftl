@@ -1,6 +1,6 @@
 <#import "layout.ftl" as l>
 <#import "people.ftl" as people>
-<@l.page; part>
+<@l.frame; part>
 <#if part == "main">
 <h1>${page.title()}</h1>
 <#list page.groups() as group>
@@ -21,4 +21,4 @@
 <#elseif part == "aside">
 <@l.toc page.headings()/>
 </#if>
-</@l.page>
+</@l.frame>

@@ -1,5 +1,5 @@
 <#import "layout.ftl" as l>
-<@l.page; part>
+<@l.frame; part>
 <#if part == "main">
 <h1>${page.title()}</h1>
 <p class="lede">${page.errors()} error<#if page.errors() != 1>s</#if>, ${page.warnings()} warning<#if page.warnings() != 1>s</#if>, ${page.infos()} note<#if page.infos() != 1>s</#if> in the runbooks.</p>
@@ -25,4 +25,4 @@
 </dl>
 </section>
 </#if>
-</@l.page>
+</@l.frame>

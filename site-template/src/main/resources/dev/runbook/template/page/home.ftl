@@ -1,11 +1,14 @@
 <#import "layout.ftl" as l>
-<@l.page wide=true; part>
+<@l.frame wide=true; part>
 <#if part == "main">
 <h1>${page.title()}</h1>
 <form class="find big" role="search" aria-label="Search everything" action="${href("search/")}" method="get">
 <label for="rb-home-q">What is wrong?</label>
 <div><input id="rb-home-q" name="q" type="search" placeholder="Alert name, metric, command, error message" autocomplete="off" autocapitalize="off" spellcheck="false"><button type="submit">Search</button></div>
 </form>
+<#if page.intro()??><div class="prose intro">
+${prose(page.intro())}
+</div></#if>
 <h2 id="rb-services">Services</h2>
 <ul class="tiles">
 <#list page.services() as tile>
@@ -28,4 +31,4 @@
 </ul>
 </#if>
 </#if>
-</@l.page>
+</@l.frame>

@@ -1,5 +1,5 @@
-<#-- What all pages have. A page's template calls "page" and nests what stands in <main>. -->
-<#macro page wide=false script="">
+<#-- What all pages have. A page's template calls "frame" and nests what stands in <main>. -->
+<#macro frame wide=false>
 <!doctype html>
 <html lang="en">
 <head>
@@ -12,10 +12,7 @@
 <#nested "head">
 <link rel="icon" href="${root}assets/icon.svg">
 <link rel="stylesheet" href="${root}assets/runbook.css">
-<script src="${root}assets/runbook.js" defer></script>
-<#if script != "">
-<script src="${root}assets/${script}" defer></script>
-</#if>
+<#include "scripts.ftl">
 </head>
 <body class="k-${page.kind()}<#if page.printsAsChecklist()> sheet</#if>" data-root="${root}">
 <a class="skip" href="#rb-main">Skip to content</a>

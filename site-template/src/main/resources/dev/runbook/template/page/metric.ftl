@@ -1,5 +1,5 @@
 <#import "layout.ftl" as l>
-<@l.page; part>
+<@l.frame; part>
 <#if part == "main">
 <h1>${page.title()}</h1>
 <#if page.metric().fact().description()??><p>${page.metric().fact().description()}</p></#if>
@@ -15,4 +15,4 @@
 <@l.details page.details()/>
 <@l.relations page.relations() "Relations"/>
 </#if>
-</@l.page>
+</@l.frame>

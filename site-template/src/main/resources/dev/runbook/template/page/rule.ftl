@@ -1,5 +1,5 @@
 <#import "layout.ftl" as l>
-<@l.page; part>
+<@l.frame; part>
 <#if part == "main">
 <h1><code>${page.title()}</code> <span class="sev ${page.rule().severity().word()}">${page.rule().severity().word()}</span></h1>
 <div class="prose">
@@ -17,4 +17,4 @@ ${blocks(page.blocks())}
 <#elseif part == "aside">
 <@l.toc page.headings()/>
 </#if>
-</@l.page>
+</@l.frame>

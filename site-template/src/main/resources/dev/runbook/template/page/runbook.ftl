@@ -1,5 +1,5 @@
 <#import "layout.ftl" as l>
-<@l.page; part>
+<@l.frame; part>
 <#if part == "main">
 <h1${id(page.titleAnchor())}>${page.title()}<#if page.severity()??> <@l.chip page.severity()/></#if></h1>
 <#if (page.headings()?size > 1)><p class="jump"><a href="#rb-toc">On this page</a></p></#if>
@@ -19,4 +19,4 @@ ${prose(page.prose())}
 <@l.relations page.documents() "Described here"/>
 <@l.relations page.relations() "Relations"/>
 </#if>
-</@l.page>
+</@l.frame>

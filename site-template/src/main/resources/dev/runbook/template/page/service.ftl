@@ -1,7 +1,7 @@
 <#import "layout.ftl" as l>
 <#import "people.ftl" as people>
 <#macro url text><#if text?matches("https?://[^\\s<>{}]+")><a href="${text}">${text}</a><#else><code>${text}</code></#if></#macro>
-<@l.page; part>
+<@l.frame; part>
 <#if part == "main">
 <h1>${page.title()}</h1>
 <#if page.entry().fact().description()??><p class="lede">${page.entry().fact().description()}</p></#if>
@@ -70,7 +70,7 @@
 <ul><#list page.windows() as one><li>${one.name()}<#if one.when()??>: ${one.when()}</#if></li></#list></ul>
 </#if>
 <#if page.schedules()?has_content>
-<h2 id="rb-schedules">Scheduled jobs</h2>
+<h2 id="rb-jobs">Scheduled jobs</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Scheduled jobs"><table>
 <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">For</th></tr></thead>
 <tbody>
@@ -87,4 +87,4 @@
 <@l.toc page.headings()/>
 <@l.details page.details()/>
 </#if>
-</@l.page>
+</@l.frame>

@@ -1,5 +1,5 @@
 <#import "layout.ftl" as l>
-<@l.page wide=true; part>
+<@l.frame wide=true; part>
 <#if part == "main">
 <h1>${page.title()}</h1>
 <p class="lede">What each service's words for severity mean, most urgent first.</p>
@@ -18,4 +18,4 @@
 <p class="quiet">No runbook says what its severities mean.</p>
 </#list>
 </#if>
-</@l.page>
+</@l.frame>
