@@ -18,7 +18,7 @@ record Console(boolean colour, boolean live) {
         String style = Optional.ofNullable(session.getUserProperties().getProperty("style.color"))
                 .orElse("auto")
                 .toLowerCase(Locale.ROOT);
-        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        boolean terminal = isTerminal() && !"dumb".equals(System.getenv("TERM"));
         boolean interactive = terminal && session.getRequest().isInteractiveMode();
         boolean plain = System.getenv("NO_COLOR") != null || style.equals("never");
         return new Console(style.equals("always") || (interactive && !plain), interactive);
@@ -26,5 +26,20 @@ record Console(boolean colour, boolean live) {
 
     Progress progress() {
         return live ? new ProgressLine() : Progress.SILENT;
+    }
+
+    /** Since Java 22 a console is there without a terminal, too, and has a method that tells. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(
+                    java.io.Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.runbook.maven;
 
 import dev.runbook.core.Progress;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,27 +10,28 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class ProgressLine implements Progress {
     private static final int UPDATE_MILLIS = 100;
 
-    private final AtomicReference<Optional<ProgressBar>> current = new AtomicReference<>(Optional.empty());
+    private Optional<ProgressBar> current = Optional.empty();
 
     @Override
-    public void begin(String task, int steps) {
-        ProgressBar next = new ProgressBarBuilder()
+    public synchronized void begin(String task, int steps) {
+        close();
+        current = Optional.of(new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .clearDisplayOnFinish()
-                .build();
-        current.getAndSet(Optional.of(next)).ifPresent(ProgressBar::close);
+                .build());
     }
 
     @Override
-    public void step() {
-        current.get().ifPresent(ProgressBar::step);
+    public synchronized void step() {
+        current.ifPresent(ProgressBar::step);
     }
 
     @Override
-    public void close() {
-        current.getAndSet(Optional.empty()).ifPresent(ProgressBar::close);
+    public synchronized void close() {
+        current.ifPresent(ProgressBar::close);
+        current = Optional.empty();
     }
 }

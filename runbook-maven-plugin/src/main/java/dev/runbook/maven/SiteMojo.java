@@ -31,13 +31,15 @@ public class SiteMojo extends RunbookMojo {
         }
         Analysis analysis = analyse();
         try {
-            Site.Outcome outcome = new Publisher(SiteTemplate.theme()).publish(analysis, folder(), console().progress());
+            Site.Outcome outcome = new Publisher(SiteTemplate.theme())
+                    .publish(analysis, folder(), console().progress());
             for (SiteProblem problem : outcome.problems()) {
                 getLog().error(problem.toString());
             }
             if (!outcome.problems().isEmpty()) {
-                throw new MojoExecutionException("The site was not replaced: " + outcome.problems().size()
-                        + " of its links or resources are dead. This is a mistake of Runbook; please report it.");
+                throw new MojoExecutionException(
+                        "The site was not replaced: " + outcome.problems().size()
+                                + " of its links or resources are dead. This is a mistake of Runbook; please report it.");
             }
             getLog().info("Wrote " + outcome.written().pages() + " pages to " + folder().resolve("index.html"));
         } catch (IOException e) {

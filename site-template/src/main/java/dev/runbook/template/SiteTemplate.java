@@ -1,5 +1,6 @@
 package dev.runbook.template;
 
+import dev.runbook.core.render.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,11 @@ public final class SiteTemplate {
     private static final List<String> ASSETS = List.of("runbook.css", "runbook.js", "icon.svg");
 
     private SiteTemplate() {}
+
+    /** How the site looks. */
+    public static Theme theme() {
+        return new Theme(SiteTemplate::template, assets());
+    }
 
     /** The bytes of a template by its file name, such as {@code alert.ftl}. */
     public static Optional<byte[]> template(String name) {

@@ -7,7 +7,6 @@ import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Document;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Inline;
-import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.Walk;
 import dev.runbook.core.model.Word;
@@ -25,7 +24,7 @@ import java.util.Optional;
 final class Mentions {
     private static final int MOST_WORDS = 10;
 
-    private record Name(String[] words, String id, String service, boolean everywhere) {}
+    private record Name(List<String> words, String id, String service, boolean everywhere) {}
 
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
@@ -45,11 +44,11 @@ final class Mentions {
     }
 
     private void add(Entry<?> entry, String name) {
-        String[] words = Names.words(name).split(" ");
-        boolean camel = words.length > 1 && name.chars().allMatch(Character::isLetterOrDigit);
-        if (words.length >= 2 && words.length <= MOST_WORDS) {
+        List<String> words = Word.of(name).stream().map(Word::text).toList();
+        boolean camel = words.size() > 1 && name.chars().allMatch(Character::isLetterOrDigit);
+        if (words.size() >= 2 && words.size() <= MOST_WORDS) {
             byFirstWord
-                    .computeIfAbsent(words[0], word -> new ArrayList<>())
+                    .computeIfAbsent(words.get(0), word -> new ArrayList<>())
                     .add(new Name(words, entry.id(), entry.service(), camel));
         }
     }
@@ -92,27 +91,27 @@ final class Mentions {
         Hit best = null;
         for (Name name : byFirstWord.getOrDefault(words.get(at).text(), List.of())) {
             boolean visible = name.everywhere() || name.service().equals(service);
-            boolean longer = best == null || name.words().length > best.length();
+            boolean longer = best == null || name.words().size() > best.length();
             boolean nearer = best != null
-                    && name.words().length == best.length()
+                    && name.words().size() == best.length()
                     && name.service().equals(service)
                     && !best.name().service().equals(service);
             if (visible && (longer || nearer) && matches(words, at, name.words())) {
-                best = new Hit(name, name.words().length);
+                best = new Hit(name, name.words().size());
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private static boolean matches(List<Word> words, int at, String[] name) {
-        if (at + name.length > words.size()) {
+    private static boolean matches(List<Word> words, int at, List<String> name) {
+        if (at + name.size() > words.size()) {
             return false;
         }
-        for (int i = 0; i < name.length; i++) {
-            if (!words.get(at + i).text().equals(name[i])) {
+        for (int i = 0; i < name.size(); i++) {
+            if (!words.get(at + i).text().equals(name.get(i))) {
                 return false;
             }
         }
-        return words.get(at).begins() && words.get(at + name.length - 1).ends();
+        return words.get(at).begins() && words.get(at + name.size() - 1).ends();
     }
 }

@@ -29,14 +29,12 @@ final class Relations {
             .thenComparing(Link::confidence, Comparator.reverseOrder())
             .thenComparing(Link::span);
 
-    private final Catalog catalog;
     private final Targets targets;
     private final Mentions mentions;
     private final Map<String, Places> places = new HashMap<>();
     private final Map<String, Entry<Procedure>> procedures;
 
     private Relations(Catalog catalog, Targets targets) {
-        this.catalog = catalog;
         this.targets = targets;
         this.mentions = new Mentions(catalog.alerts(), catalog.procedures());
         this.procedures = catalog.procedures().stream().collect(Collectors.toMap(Entry::id, entry -> entry));
@@ -97,7 +95,7 @@ final class Relations {
         String from = here.around(span);
         boolean known = from.equals(to)
                 || here.encloses(to, span)
-                || (here.runbook().id().equals(to));
+                || here.runbook().id().equals(to);
         if (known) {
             return;
         }

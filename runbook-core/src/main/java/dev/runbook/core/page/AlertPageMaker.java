@@ -76,8 +76,8 @@ final class AlertPageMaker {
         Optional<AlertParts.Part> meaning = parts.first(AlertParts.Topic.MEANING);
         Optional<AlertParts.Part> impact = parts.first(AlertParts.Topic.IMPACT);
         return parts.parts().stream()
-                .filter(part -> meaning.filter(first -> first == part).isEmpty())
-                .filter(part -> impact.filter(first -> first == part).isEmpty());
+                .filter(part -> !meaning.equals(Optional.of(part)))
+                .filter(part -> !impact.equals(Optional.of(part)));
     }
 
     private Optional<Prose> prose(List<Block> blocks, int top) {

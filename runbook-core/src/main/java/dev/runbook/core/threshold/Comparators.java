@@ -57,16 +57,14 @@ final class Comparators {
         if (glued) {
             return Optional.empty();
         }
-        switch (token.text()) {
-            case "\u2264":
-                return Optional.of(new Found(Comparator.AT_MOST, i, i + 1, true));
-            case "\u2265":
-                return Optional.of(new Found(Comparator.AT_LEAST, i, i + 1, true));
-            case "<":
-            case ">":
-                break;
-            default:
-                return Optional.empty();
+        if (token.is("\u2264")) {
+            return Optional.of(new Found(Comparator.AT_MOST, i, i + 1, true));
+        }
+        if (token.is("\u2265")) {
+            return Optional.of(new Found(Comparator.AT_LEAST, i, i + 1, true));
+        }
+        if (!token.is("<") && !token.is(">")) {
+            return Optional.empty();
         }
         boolean below = token.is("<");
         String next = i + 1 < tokens.size() && tokens.get(i + 1).joined()

@@ -147,9 +147,9 @@ final class Plausibility {
         }
         Optional<Units.Unit> unit = Units.named(quantity.unit());
         if (unit.isPresent() && unit.get().dimension() == Units.Dimension.TIME) {
-            return isTime(comparator, subject, words, qualified, quantity, unit.get());
+            return isTime(comparator, subject, words, qualified, unit.get());
         }
-        return comparator.sign() || !quantity.unit().isEmpty() || !subject.isEmpty() && !word(tokens, next);
+        return comparator.sign() || !quantity.unit().isEmpty() || (!subject.isEmpty() && !word(tokens, next));
     }
 
     private static boolean word(List<Token> tokens, int next) {
@@ -165,7 +165,6 @@ final class Plausibility {
             Subjects.Found subject,
             List<String> words,
             boolean qualified,
-            Quantity quantity,
             Units.Unit unit) {
         if (subject.isEmpty()) {
             return subject.atStart() || qualified;

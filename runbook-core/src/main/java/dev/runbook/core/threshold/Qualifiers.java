@@ -26,8 +26,8 @@ public final class Qualifiers {
             int end = qualifier.end;
             boolean alone = start > 0
                     && end < text.length()
-                    && (text.charAt(start - 1) == '(' && text.charAt(end) == ')'
-                            || text.charAt(start - 1) == '[' && text.charAt(end) == ']');
+                    && ((text.charAt(start - 1) == '(' && text.charAt(end) == ')')
+                            || (text.charAt(start - 1) == '[' && text.charAt(end) == ']'));
             out.append(text, from, alone ? start - 1 : start);
             from = alone ? end + 1 : end;
         }

@@ -76,7 +76,7 @@ public final class Quantities {
         }
         Token sign = tokens.get(index + 1);
         return switch (tokens.get(index + 2).kind()) {
-            case NUMBER -> sign.is(":") || sign.is("/") || sign.is("-") && isDate(tokens, index);
+            case NUMBER -> sign.is(":") || sign.is("/") || (sign.is("-") && isDate(tokens, index));
             case WORD -> sign.is(".");
             default -> false;
         };

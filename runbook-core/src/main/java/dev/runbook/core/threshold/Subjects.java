@@ -245,13 +245,13 @@ final class Subjects {
 
     private static boolean isLeading(Token token) {
         return LEADING.contains(token.text())
-                || ROLES.contains(token.text()) && !token.is("high") && !token.is("low")
+                || (ROLES.contains(token.text()) && !token.is("high") && !token.is("low"))
                 || token.kind() == Token.Kind.SIGN;
     }
 
     private static boolean isTrailing(Token token) {
         return ROLES.contains(token.text())
                 || VERBS.contains(token.text())
-                || token.kind() == Token.Kind.SIGN && !token.is(")") && !token.is("%");
+                || (token.kind() == Token.Kind.SIGN && !token.is(")") && !token.is("%"));
     }
 }

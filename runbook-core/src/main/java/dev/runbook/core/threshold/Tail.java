@@ -76,7 +76,7 @@ record Tail(Optional<String> duration, Optional<String> qualifier, int next) {
 
     private static boolean isName(Token token) {
         return token.kind() == Token.Kind.NUMBER
-                || token.kind() == Token.Kind.WORD && !STOPS.contains(token.text())
-                || token.kind() == Token.Kind.SIGN && token.joined() && (token.is("-") || token.is("/"));
+                || (token.kind() == Token.Kind.WORD && !STOPS.contains(token.text()))
+                || (token.kind() == Token.Kind.SIGN && token.joined() && (token.is("-") || token.is("/")));
     }
 }

@@ -45,7 +45,7 @@ public final class Units {
                     : Optional.empty();
         }
         boolean comparable =
-                a.get().dimension == b.get().dimension || isRatio(left, a.get()) && isRatio(right, b.get());
+                a.get().dimension == b.get().dimension || (isRatio(left, a.get()) && isRatio(right, b.get()));
         return comparable ? Optional.of(base(left, a.get()).compareTo(base(right, b.get()))) : Optional.empty();
     }
 
