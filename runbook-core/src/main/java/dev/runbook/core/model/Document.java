@@ -50,6 +50,11 @@ public record Document(Source source, Optional<Span> frontMatter, List<Block> bl
         return section;
     }
 
+    /** Where what the document as a whole lacks is reported: its title, else its first line. */
+    public Span top() {
+        return title().map(Block.Heading::span).orElseGet(() -> Span.startOf(file()));
+    }
+
     /** The first heading of level 1. */
     public Optional<Block.Heading> title() {
         return blocks.stream()
