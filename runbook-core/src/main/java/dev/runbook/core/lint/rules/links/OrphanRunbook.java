@@ -1,0 +1,78 @@
+package dev.runbook.core.lint.rules.links;
+
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.lint.CatalogRule;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Runbook;
+import dev.runbook.core.link.Target;
+import dev.runbook.core.model.Inline;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A runbook that no other links to, in a folder whose index links to at least half of its runbooks. An index that lists
+ * nothing leaves that to a site generator.
+ */
+public final class OrphanRunbook implements CatalogRule {
+    private static final Pattern INDEX = Pattern.compile("(?i)(?:.*/)?(?:readme|_?index)\\.md");
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(Context context, Reporter reporter) {
+        List<Entry<Runbook>> runbooks = context.graph().catalog().runbooks();
+        Set<String> linked = runbooks.stream()
+                .flatMap(runbook -> targets(runbook.fact(), context))
+                .collect(Collectors.toSet());
+        Set<String> orphans = new TreeSet<>();
+        for (Entry<Runbook> index : runbooks) {
+            if (INDEX.matcher(index.fact().file()).matches()) {
+                String folder = folder(index.fact().file());
+                Set<String> listed = targets(index.fact(), context).collect(Collectors.toSet());
+                List<String> inside = runbooks.stream()
+                        .map(runbook -> runbook.fact().file())
+                        .filter(file -> folder(file).equals(folder) && !INDEX.matcher(file).matches())
+                        .toList();
+                long known = inside.stream().filter(listed::contains).count();
+                if (known >= 2 && known * 2 >= inside.size()) {
+                    inside.stream().filter(file -> !linked.contains(file)).forEach(file -> {
+                        if (orphans.add(file)) {
+                            report(index.fact().file(), file, runbooks, reporter);
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private static void report(String index, String file, List<Entry<Runbook>> runbooks, Reporter reporter) {
+        runbooks.stream().filter(runbook -> runbook.fact().file().equals(file)).findFirst().ifPresent(runbook ->
+                reporter.report(
+                        runbook.fact().document().top(),
+                        "No page links to this runbook, not even `" + index + "`, which lists the others: nobody comes across it.",
+                        "Add it to the list, or delete it if it is no longer needed."));
+    }
+
+    /** The runbooks that a runbook links to, itself left out. */
+    private static Stream<String> targets(Runbook runbook, Context context) {
+        return runbook.document().allInlines()
+                .filter(inline -> inline instanceof Inline.Link)
+                .map(inline -> context.graph().targets().resolve(runbook.file(), ((Inline.Link) inline).target()))
+                .filter(target -> target instanceof Target.Page)
+                .map(target -> ((Target.Page) target).file())
+                .filter(file -> !file.equals(runbook.file()));
+    }
+
+    private static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+}
