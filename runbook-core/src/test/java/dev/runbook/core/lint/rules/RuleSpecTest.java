@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.runbook.core.Analysis;
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Finding;
+import dev.runbook.core.lint.Linter;
+import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.Rule;
+import dev.runbook.core.lint.RunbookRule;
+import dev.runbook.core.lint.rules.input.InternalError;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Runbook;
 import dev.runbook.core.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,18 +60,41 @@ class RuleSpecTest {
 
     private static void check(Rule rule, RulePage.Example example) {
         String report = report(rule, example);
-        assertThat(report).isEqualTo(example.report().orElse(""));
+        String place = rule.getClass().getSimpleName() + ".md, line " + example.line();
+        assertThat(report).as(place).isEqualTo(example.report().orElse(""));
         assertThat(example.report().filter(String::isEmpty))
-                .as("a bad example reports something")
+                .as(place + ": a bad example reports something")
                 .isEmpty();
     }
 
     private static String report(Rule rule, RulePage.Example example) {
-        SmallFolder.Result result = SmallFolder.lint(example.files(), Specimen.rules(rule));
-        List<Finding> ofRule = result.findings().stream()
+        Analysis analysis = SmallFolder.analyse(example.files());
+        List<Finding> findings = rule instanceof InternalError ? withBrokenRule(analysis.context()) : analysis.findings();
+        List<Finding> ofRule = findings.stream()
                 .filter(finding -> finding.diagnostic().rule().equals(rule.id()))
                 .toList();
-        return new TextReport(false).body(result.context(), ofRule);
+        return new TextReport(false).body(analysis.context(), ofRule);
+    }
+
+    private static List<Finding> withBrokenRule(Context context) {
+        List<Rule> rules = new ArrayList<>(Rules.ALL);
+        rules.add(new BrokenRule());
+        return new Linter(rules).lint(context, List.of());
+    }
+
+    /** Crashes on a runbook whose title asks for it. */
+    private static final class BrokenRule implements RunbookRule {
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+
+        @Override
+        public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
+            if (runbook.fact().title().contains("Crash")) {
+                throw new IllegalStateException("unexpected title");
+            }
+        }
     }
 
     private static void accept(Rule rule) throws IOException {

@@ -1,56 +1,66 @@
 package dev.runbook.core.lint.rules;
 
-import dev.runbook.core.config.Config;
-import dev.runbook.core.diagnostic.Checked;
-import dev.runbook.core.diagnostic.Diagnostic;
-import dev.runbook.core.diagnostic.Source;
-import dev.runbook.core.extract.Extractor;
-import dev.runbook.core.extract.Hints;
-import dev.runbook.core.link.Graph;
-import dev.runbook.core.link.Linker;
-import dev.runbook.core.lint.Context;
-import dev.runbook.core.lint.Finding;
-import dev.runbook.core.lint.Linter;
-import dev.runbook.core.lint.Rule;
-import dev.runbook.core.markdown.Markdown;
-import dev.runbook.core.model.Runbook;
+import dev.runbook.core.Analysis;
+import dev.runbook.core.Folder;
+import dev.runbook.core.Progress;
+import dev.runbook.core.Runbooks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** The seam between the specifications of rules and the pipeline: a folder as a value goes in, findings come out. */
+/** The seam between the specifications of rules and the pipeline: an example becomes a folder on the disk, and is analysed. */
 final class SmallFolder {
     /** The day on which every example is read. */
     static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
     private SmallFolder() {}
 
-    /** What the pipeline makes of a folder. */
-    record Result(Context context, List<Finding> findings) {}
+    static Analysis analyse(List<RulePage.File> files) {
+        try {
+            Path root = Files.createTempDirectory("rule");
+            try {
+                for (RulePage.File file : files) {
+                    write(root.resolve(file.name()), file);
+                }
+                return Runbooks.analyse(Folder.read(root), TODAY, Progress.SILENT);
+            } finally {
+                delete(root);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
-    static Result lint(List<RulePage.File> folder, List<Rule> rules) {
-        List<Diagnostic> reading = new ArrayList<>();
-        Map<String, Source> sources = new LinkedHashMap<>();
-        Set<String> others = new HashSet<>();
-        List<Runbook> runbooks = new ArrayList<>();
-        for (RulePage.File file : folder) {
-            Source source = new Source(file.name(), file.text());
-            sources.put(file.name(), source);
-            if (file.name().endsWith(".md")) {
-                Checked<Runbook> runbook =
-                        Markdown.read(source).then(document -> Extractor.extract(document, Hints.NONE));
-                reading.addAll(runbook.diagnostics());
-                runbooks.add(runbook.value());
-            } else {
-                others.add(file.name());
+    /**
+     * Writes a file as its fence says: {@code encoding=} another character set, {@code size=} so many bytes by repeating its
+     * text, {@code as=folder} a folder in its place.
+     */
+    private static void write(Path path, RulePage.File file) throws IOException {
+        Files.createDirectories(path.getParent());
+        if (file.attributes().getOrDefault("as", "file").equals("folder")) {
+            Files.createDirectories(path);
+            return;
+        }
+        String size = file.attributes().getOrDefault("size", "0");
+        StringBuilder text = new StringBuilder(file.text());
+        while (text.length() < Integer.parseInt(size)) {
+            text.append(file.text());
+        }
+        Charset charset = Charset.forName(file.attributes().getOrDefault("encoding", "utf-8"));
+        Files.write(path, text.toString().getBytes(charset));
+    }
+
+    private static void delete(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
-        Graph graph = Linker.link(runbooks, Map.of(), others);
-        Context context = new Context(graph, Config.DEFAULT, sources, TODAY);
-        return new Result(context, new Linter(rules).lint(context, reading));
     }
 }
