@@ -4,10 +4,16 @@ import dev.runbook.core.lint.Linter;
 import dev.runbook.core.lint.Rule;
 import dev.runbook.core.lint.rules.commands.DeprecatedTool;
 import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
+import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
+import dev.runbook.core.lint.rules.input.Schema;
 import dev.runbook.core.lint.rules.input.TooDeep;
+import dev.runbook.core.lint.rules.input.TooLarge;
+import dev.runbook.core.lint.rules.input.UnknownKey;
+import dev.runbook.core.lint.rules.input.UnreadableFile;
 import dev.runbook.core.lint.rules.input.UnusedSuppression;
+import dev.runbook.core.lint.rules.input.YamlSyntax;
 import dev.runbook.core.lint.rules.links.DashboardOrphan;
 import dev.runbook.core.lint.rules.links.DeadAnchor;
 import dev.runbook.core.lint.rules.links.DeadLink;
@@ -48,10 +54,16 @@ public final class Rules {
     /** Every rule there is. */
     public static final List<Rule> ALL = List.of(
             // input
+            new BadEncoding(),
             new ExpiredSuppression(),
             new InternalError(),
+            new Schema(),
             new TooDeep(),
+            new TooLarge(),
+            new UnknownKey(),
+            new UnreadableFile(),
             new UnusedSuppression(),
+            new YamlSyntax(),
             // text
             new DuplicateHeading(),
             new DuplicateSection(),
