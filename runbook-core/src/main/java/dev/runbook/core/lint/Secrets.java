@@ -46,7 +46,8 @@ public final class Secrets {
             Form.of(Trust.PASSWORD, "(?i)(?:password|passwd|passphrase|mysql_pwd)=" + VALUE),
             Form.of(
                     Trust.KEY,
-                    "(?i)(?:(?<!existing)secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key)=" + VALUE),
+                    "(?i)(?:(?<!existing)secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key)="
+                            + VALUE),
             Form.of(Trust.PASSWORD, "(?i)(?<=\\s)--?(?:password|passwd|passphrase|pass)\\s+" + VALUE),
             Form.of(Trust.KEY, "(?i)(?<=\\s)--?(?:token|api-key|secret-key|client-secret)\\s+" + VALUE),
             Form.of(
@@ -57,14 +58,19 @@ public final class Secrets {
             Form.of(Trust.PASSWORD, "\\bmysql(?:dump|admin)?\\b[^\\n|;&]{0,200}?\\s-p" + VALUE),
             Form.of(Trust.PASSWORD, "\\bsshpass\\s+-p\\s*" + VALUE),
             Form.of(Trust.PASSWORD, "\\bredis-cli\\b[^\\n|;&]{0,200}?\\s-a\\s+" + VALUE),
-            Form.of(Trust.PASSWORD, "\\bcurl\\b[^\\n|;&]{0,300}?\\s(?:-u|--user)[ =]?[\"']?[\\w.@-]{1,80}:([^\\s\"']{3,200})"),
+            Form.of(
+                    Trust.PASSWORD,
+                    "\\bcurl\\b[^\\n|;&]{0,300}?\\s(?:-u|--user)[ =]?[\"']?[\\w.@-]{1,80}:([^\\s\"']{3,200})"),
             Form.of(Trust.KEY, "(?i)\\b(?:bearer|basic)\\s+([A-Za-z0-9+/_.=-]{16,2000})(?=[\"'\\s]|$)"));
 
-    private static final Pattern FILLER = Pattern.compile("(?i).*(?:\\.\\.\\.|…|\\*\\*|xxx|<|>|\\$|\\{|\\[|your|redacted|replace|placeholder|example|insert).*|[(%`].*");
-    private static final Pattern HARMLESS = Pattern.compile("(?i)true|false|yes|no|null|none|stdin|prompt|ask|env|\\d{1,4}|[./~].*|https?:.*");
-    private static final Pattern SAMPLE = Pattern.compile("(?i)(?:my|new|old|some|the|super|strong|secure|change|me|this|please"
-            + "|pass(?:word|wd|phrase)?|passwort|pwd?|secret|token|key|api|value|test|demo|temp|foo|bar|baz|user|admin|root|guest|default|here"
-            + "|s3cr3t|p[a@4]ss?w[o0]rd|dummy|sample|random|generated|string|abc|[\\d_.!?#-])+");
+    private static final Pattern FILLER = Pattern.compile(
+            "(?i).*(?:\\.\\.\\.|…|\\*\\*|xxx|<|>|\\$|\\{|\\[|your|redacted|replace|placeholder|example|insert).*|[(%`].*");
+    private static final Pattern HARMLESS =
+            Pattern.compile("(?i)true|false|yes|no|null|none|stdin|prompt|ask|env|\\d{1,4}|[./~].*|https?:.*");
+    private static final Pattern SAMPLE =
+            Pattern.compile("(?i)(?:my|new|old|some|the|super|strong|secure|change|me|this|please"
+                    + "|pass(?:word|wd|phrase)?|passwort|pwd?|secret|token|key|api|value|test|demo|temp|foo|bar|baz|user|admin|root|guest|default|here"
+                    + "|s3cr3t|p[a@4]ss?w[o0]rd|dummy|sample|random|generated|string|abc|[\\d_.!?#-])+");
 
     private static final Pattern NAME = Pattern.compile("[a-z]+(?:[-.][a-z]+)+");
 
@@ -91,7 +97,8 @@ public final class Secrets {
         found.sort(Comparator.comparingInt(Found::start).thenComparing(Found::end, Comparator.reverseOrder()));
         List<Found> distinct = new ArrayList<>();
         for (Found next : found) {
-            boolean covered = !distinct.isEmpty() && next.start() < distinct.get(distinct.size() - 1).end();
+            boolean covered = !distinct.isEmpty()
+                    && next.start() < distinct.get(distinct.size() - 1).end();
             if (!covered) {
                 distinct.add(next);
             }
@@ -122,12 +129,11 @@ public final class Secrets {
             return;
         }
         boolean sample = SAMPLE.matcher(value).matches();
-        boolean likely =
-                switch (trust) {
-                    case TOKEN -> true;
-                    case PASSWORD -> !NAME.matcher(value).matches();
-                    case KEY -> value.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && c != '.' && c != '_');
-                };
+        boolean likely = switch (trust) {
+            case TOKEN -> true;
+            case PASSWORD -> !NAME.matcher(value).matches();
+            case KEY -> value.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && c != '.' && c != '_');
+        };
         if (sample || likely) {
             found.add(new Found(start, end, sample));
         }

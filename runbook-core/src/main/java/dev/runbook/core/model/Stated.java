@@ -16,12 +16,14 @@ import java.util.stream.Stream;
  * @param value as written
  */
 public record Stated(Span span, String label, String value) {
-    private static final Pattern LINE = Pattern.compile("^\\s*[>|]?[\\s*_]*"
-            + "((?:service |runbook |document |technical |page |code )?(?:owner|owners|owned by|maintainers?|maintained by)"
-            + "|(?:owning|responsible) team|team"
-            + "|(?:last |date )?(?:updated|reviewed|revised|verified|modified|checked|tested|edited)(?: on| at)?"
-            + "|last (?:update|review|revision|change|verification)|(?:review|revision) date|next review|review due)"
-            + "(?:[*_\\s]*[:|][*_\\s]*|\\s+(?=\\d{4}-))(\\S[^|]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINE = Pattern.compile(
+            "^\\s*[>|]?[\\s*_]*"
+                    + "((?:service |runbook |document |technical |page |code )?(?:owner|owners|owned by|maintainers?|maintained by)"
+                    + "|(?:owning|responsible) team|team"
+                    + "|(?:last |date )?(?:updated|reviewed|revised|verified|modified|checked|tested|edited)(?: on| at)?"
+                    + "|last (?:update|review|revision|change|verification)|(?:review|revision) date|next review|review due)"
+                    + "(?:[*_\\s]*[:|][*_\\s]*|\\s+(?=\\d{4}-))(\\S[^|]*)",
+            Pattern.CASE_INSENSITIVE);
 
     /** Whether it names who looks after the text or the service. */
     public boolean isOwner() {
@@ -57,7 +59,8 @@ public record Stated(Span span, String label, String value) {
         Span span = block.span();
         return Stream.iterate(span.line(), line -> line <= span.endLine(), line -> line + 1)
                 .filter(line -> line <= document.source().lineCount())
-                .flatMap(line -> of(document.source().lineSpan(line), document.source().line(line)).stream());
+                .flatMap(line ->
+                        of(document.source().lineSpan(line), document.source().line(line)).stream());
     }
 
     private static Optional<Stated> of(Span span, String line) {

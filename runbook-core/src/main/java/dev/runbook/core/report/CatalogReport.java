@@ -58,7 +58,11 @@ public final class CatalogReport implements Report {
                 .put("runbooks", entries(catalog.runbooks(), CatalogReport::runbook))
                 .put("alerts", entries(catalog.alerts(), (entry, out) -> alert(graph, entry, out)))
                 .put("metrics", entries(catalog.metrics(), CatalogReport::metric))
-                .put("thresholds", catalog.thresholds().stream().map(CatalogReport::threshold).toList())
+                .put(
+                        "thresholds",
+                        catalog.thresholds().stream()
+                                .map(CatalogReport::threshold)
+                                .toList())
                 .put("procedures", entries(catalog.procedures(), CatalogReport::procedure))
                 .put("commands", facts(catalog, Command.class, CatalogReport::command))
                 .put("checklists", entries(catalog.checklists(), CatalogReport::checklist))
@@ -75,16 +79,14 @@ public final class CatalogReport implements Report {
                 .put("links", graph.links().stream().map(CatalogReport::link).toList()));
     }
 
-    private static <T> List<Json.Obj> entries(
-            List<Entry<T>> entries, BiFunction<Entry<T>, Json.Obj, Json.Obj> more) {
+    private static <T> List<Json.Obj> entries(List<Entry<T>> entries, BiFunction<Entry<T>, Json.Obj, Json.Obj> more) {
         return entries.stream()
-                .map(entry -> more.apply(entry, Json.object().put("id", entry.id()))
-                        .put("url", entry.url()))
+                .map(entry ->
+                        more.apply(entry, Json.object().put("id", entry.id())).put("url", entry.url()))
                 .toList();
     }
 
-    private static <T extends Fact> List<Json.Obj> facts(
-            Catalog catalog, Class<T> kind, Function<T, Json.Obj> write) {
+    private static <T extends Fact> List<Json.Obj> facts(Catalog catalog, Class<T> kind, Function<T, Json.Obj> write) {
         return catalog.facts().of(kind).stream()
                 .map(fact -> place(write.apply(fact), fact.span()))
                 .toList();
@@ -172,14 +174,18 @@ public final class CatalogReport implements Report {
                 .put("language", command.language().word())
                 .put("tool", command.tool())
                 .put("text", Secrets.mask(command.text()))
-                .put("placeholders", command.placeholders().stream().map(Placeholder::text).toList())
+                .put(
+                        "placeholders",
+                        command.placeholders().stream().map(Placeholder::text).toList())
                 .put("effect", command.effect().word());
     }
 
     private static Json.Obj checklist(Entry<Checklist> entry, Json.Obj out) {
         Checklist checklist = entry.fact();
         return place(
-                out.put("title", checklist.title()).put("items", checklist.items().size()), checklist.span());
+                out.put("title", checklist.title())
+                        .put("items", checklist.items().size()),
+                checklist.span());
     }
 
     private static Json.Obj severity(SeverityLevel level) {
@@ -239,7 +245,9 @@ public final class CatalogReport implements Report {
         return Json.object()
                 .put("title", template.title())
                 .put("text", Secrets.mask(template.text()))
-                .put("placeholders", template.placeholders().stream().map(Placeholder::text).toList());
+                .put(
+                        "placeholders",
+                        template.placeholders().stream().map(Placeholder::text).toList());
     }
 
     private static Json.Obj link(Link link) {

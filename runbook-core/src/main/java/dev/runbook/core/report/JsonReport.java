@@ -52,7 +52,9 @@ public final class JsonReport implements Report {
                 .put("message", diagnostic.message())
                 .put("help", diagnostic.help())
                 .put("confidence", diagnostic.confidence().word())
-                .put("related", diagnostic.related().stream().map(JsonReport::related).toList())
+                .put(
+                        "related",
+                        diagnostic.related().stream().map(JsonReport::related).toList())
                 .put("fingerprint", finding.fingerprint())
                 .put("new", finding.fresh())
                 .putPresent("fix", diagnostic.fix().map(JsonReport::fix));

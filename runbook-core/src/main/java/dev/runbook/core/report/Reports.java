@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The registry of formats: one line for each. */
 public final class Reports {
     /** Every format there is. */
-    public static final List<Report> ALL = List.of(new TextReport(false), new JsonReport(), new SarifReport(""), new CatalogReport());
+    public static final List<Report> ALL =
+            List.of(new TextReport(false), new JsonReport(), new SarifReport(""), new CatalogReport());
 
     private Reports() {}
 

@@ -46,7 +46,9 @@ public record SarifReport(String base) implements Report {
         Json.Obj run = Json.object()
                 .put("tool", Json.object().put("driver", driver))
                 .put("columnKind", "utf16CodeUnits")
-                .put("results", findings.stream().map(finding -> result(finding, used)).toList());
+                .put(
+                        "results",
+                        findings.stream().map(finding -> result(finding, used)).toList());
         return Json.write(Json.object()
                 .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
                 .put("version", "2.1.0")
@@ -65,8 +67,7 @@ public record SarifReport(String base) implements Report {
                 .putPresent("help", page.map(text -> text(title).put("markdown", text)))
                 .putPresent("helpUri", context.config().url().map(url -> url.replaceFirst("/?$", "/rules/" + id + "/")))
                 .putPresent(
-                        "defaultConfiguration",
-                        rule.map(known -> Json.object().put("level", level(known.severity()))));
+                        "defaultConfiguration", rule.map(known -> Json.object().put("level", level(known.severity()))));
     }
 
     private Json.Obj result(Finding finding, List<String> rules) {
@@ -99,7 +100,9 @@ public record SarifReport(String base) implements Report {
         return Json.object()
                 .put(
                         "physicalLocation",
-                        Json.object().put("artifactLocation", artifact(span.file())).put("region", region));
+                        Json.object()
+                                .put("artifactLocation", artifact(span.file()))
+                                .put("region", region));
     }
 
     private Json.Obj fix(Fix fix) {
@@ -109,7 +112,11 @@ public record SarifReport(String base) implements Report {
                 .stream()
                 .map(file -> Json.object()
                         .put("artifactLocation", artifact(file.getKey()))
-                        .put("replacements", file.getValue().stream().map(SarifReport::replacement).toList()))
+                        .put(
+                                "replacements",
+                                file.getValue().stream()
+                                        .map(SarifReport::replacement)
+                                        .toList()))
                 .toList();
         return Json.object().put("description", text(fix.title())).put("artifactChanges", changes);
     }

@@ -69,7 +69,8 @@ class RuleSpecTest {
 
     private static String report(Rule rule, RulePage.Example example) {
         Analysis analysis = SmallFolder.analyse(example.files());
-        List<Finding> findings = rule instanceof InternalError ? withBrokenRule(analysis.context()) : analysis.findings();
+        List<Finding> findings =
+                rule instanceof InternalError ? withBrokenRule(analysis.context()) : analysis.findings();
         List<Finding> ofRule = findings.stream()
                 .filter(finding -> finding.diagnostic().rule().equals(rule.id()))
                 .toList();

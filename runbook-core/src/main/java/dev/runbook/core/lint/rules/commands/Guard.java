@@ -27,19 +27,24 @@ enum Guard {
     /** A copy, a look at what will go, or a question to answer. */
     ACTION;
 
-    private static final Pattern COPY = Pattern.compile("(?i)\\b(?:pg_dump(?:all)?|pg_basebackup|mysqldump|mongodump|bgsave|snapshot|back[ -]?up|backup|"
-            + "wal-g backup-push|export|copy|cp|tar -?c\\w*|velero|etcdctl snapshot)\\b(?!\\s*(?:is|was) (?:old|expired))");
-    private static final Pattern ASK = Pattern.compile("(?i)\\b(?:make sure|ensure|confirm|double[- ]check|verify (?:that|the|there)|check (?:that|whether)"
-            + "|dry[- ]run|list (?:what|the|all)|review what|ask |approval|only (?:if|when|after))");
-    private static final Pattern WARN = Pattern.compile("(?i)\\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|irreversible|undone|data loss|permanently|destroys?|last resort)\\b");
-    private static final Pattern LOOK = Pattern.compile("(?i)\\b(?:ls|list|get|describe|show|select|count|du|find|df|plan|stat|head|ps|--dry-run\\S*)\\b");
+    private static final Pattern COPY = Pattern.compile(
+            "(?i)\\b(?:pg_dump(?:all)?|pg_basebackup|mysqldump|mongodump|bgsave|snapshot|back[ -]?up|backup|"
+                    + "wal-g backup-push|export|copy|cp|tar -?c\\w*|velero|etcdctl snapshot)\\b(?!\\s*(?:is|was) (?:old|expired))");
+    private static final Pattern ASK = Pattern.compile(
+            "(?i)\\b(?:make sure|ensure|confirm|double[- ]check|verify (?:that|the|there)|check (?:that|whether)"
+                    + "|dry[- ]run|list (?:what|the|all)|review what|ask |approval|only (?:if|when|after))");
+    private static final Pattern WARN = Pattern.compile(
+            "(?i)\\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|irreversible|undone|data loss|permanently|destroys?|last resort)\\b");
+    private static final Pattern LOOK = Pattern.compile(
+            "(?i)\\b(?:ls|list|get|describe|show|select|count|du|find|df|plan|stat|head|ps|--dry-run\\S*)\\b");
 
     static Guard of(Command command, Runbook runbook) {
         List<String> texts = new ArrayList<>();
         List<Command> commands = new ArrayList<>();
         Optional<Procedure> procedure = runbook.facts().of(Procedure.class).stream()
                 .filter(candidate -> candidate.body().span().contains(command.span()))
-                .min(Comparator.comparingInt(candidate -> candidate.body().span().length()));
+                .min(Comparator.comparingInt(
+                        candidate -> candidate.body().span().length()));
         procedure.ifPresent(found -> {
             found.preconditions().ifPresent(texts::add);
             found.body().blocks().stream()
@@ -54,24 +59,30 @@ enum Guard {
                 if (own || (ordered && step.span().start() < command.span().start())) {
                     texts.add(step.text());
                     step.commands().stream()
-                            .filter(other -> other.span().start() < command.span().start())
+                            .filter(other ->
+                                    other.span().start() < command.span().start())
                             .forEach(commands::add);
                 }
             });
         });
         boolean acts = commands.stream().anyMatch(other -> keeps(other) || looksAt(other, command))
-                || texts.stream().anyMatch(text -> ASK.matcher(text).find() || COPY.matcher(text).find() && !isAbout(text));
+                || texts.stream()
+                        .anyMatch(text ->
+                                ASK.matcher(text).find() || COPY.matcher(text).find() && !isAbout(text));
         boolean warns = texts.stream().anyMatch(text -> WARN.matcher(text).find());
         return acts ? ACTION : warns ? WORDS : NONE;
     }
 
     /** Clean-up or restore of copies speaks of copies without making one. */
     private static boolean isAbout(String text) {
-        return Pattern.compile("(?i)\\b(?:restor|recover|clean|delet|remov|purg|old)").matcher(text).find();
+        return Pattern.compile("(?i)\\b(?:restor|recover|clean|delet|remov|purg|old)")
+                .matcher(text)
+                .find();
     }
 
     private static boolean keeps(Command command) {
-        return command.effect() != Command.Effect.DESTROY && COPY.matcher(command.text()).find();
+        return command.effect() != Command.Effect.DESTROY
+                && COPY.matcher(command.text()).find();
     }
 
     /** Whether an earlier command shows something that the other one names too. */
@@ -89,12 +100,16 @@ enum Guard {
 
     private static boolean isOrdered(Procedure procedure, Command command, Runbook runbook) {
         if (procedure.style() != Procedure.StepStyle.FENCE_COMMENTS) {
-            return procedure.style() != Procedure.StepStyle.BULLETS && procedure.style() != Procedure.StepStyle.SECTIONS;
+            return procedure.style() != Procedure.StepStyle.BULLETS
+                    && procedure.style() != Procedure.StepStyle.SECTIONS;
         }
-        return procedure.body().allBlocks()
+        return procedure
+                .body()
+                .allBlocks()
                 .flatMap(Walk::blocks)
                 .filter(block -> block instanceof Block.Fence && block.span().contains(command.span()))
-                .flatMap(block -> Fences.read((Block.Fence) block, runbook.document().source()).stream())
+                .flatMap(block ->
+                        Fences.read((Block.Fence) block, runbook.document().source()).stream())
                 .anyMatch(item -> item.kind() == FenceItem.Kind.COMMENT && item.number() > 0);
     }
 }

@@ -1,13 +1,13 @@
 package dev.runbook.core.lint.rules.links;
 
 import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.link.Target;
+import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
-import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.model.Entry;
-import dev.runbook.core.model.Runbook;
-import dev.runbook.core.link.Target;
 import dev.runbook.core.model.Inline;
+import dev.runbook.core.model.Runbook;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +40,8 @@ public final class OrphanRunbook implements CatalogRule {
                 Set<String> listed = targets(index.fact(), context).collect(Collectors.toSet());
                 List<String> inside = runbooks.stream()
                         .map(runbook -> runbook.fact().file())
-                        .filter(file -> folder(file).equals(folder) && !INDEX.matcher(file).matches())
+                        .filter(file -> folder(file).equals(folder)
+                                && !INDEX.matcher(file).matches())
                         .toList();
                 long known = inside.stream().filter(listed::contains).count();
                 if (known >= 2 && known * 2 >= inside.size()) {
@@ -55,16 +56,20 @@ public final class OrphanRunbook implements CatalogRule {
     }
 
     private static void report(String index, String file, List<Entry<Runbook>> runbooks, Reporter reporter) {
-        runbooks.stream().filter(runbook -> runbook.fact().file().equals(file)).findFirst().ifPresent(runbook ->
-                reporter.report(
+        runbooks.stream()
+                .filter(runbook -> runbook.fact().file().equals(file))
+                .findFirst()
+                .ifPresent(runbook -> reporter.report(
                         runbook.fact().document().top(),
-                        "No page links to this runbook, not even `" + index + "`, which lists the others: nobody comes across it.",
+                        "No page links to this runbook, not even `" + index
+                                + "`, which lists the others: nobody comes across it.",
                         "Add it to the list, or delete it if it is no longer needed."));
     }
 
     /** The runbooks that a runbook links to, itself left out. */
     private static Stream<String> targets(Runbook runbook, Context context) {
-        return runbook.document().allInlines()
+        return runbook.document()
+                .allInlines()
                 .filter(inline -> inline instanceof Inline.Link)
                 .map(inline -> context.graph().targets().resolve(runbook.file(), ((Inline.Link) inline).target()))
                 .filter(target -> target instanceof Target.Page)

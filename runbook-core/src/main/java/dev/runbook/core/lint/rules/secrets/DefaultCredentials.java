@@ -1,26 +1,31 @@
 package dev.runbook.core.lint.rules.secrets;
 
 import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Runbook;
-import dev.runbook.core.diagnostic.Source;
-import dev.runbook.core.diagnostic.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A user and password that every installation begins with, such as {@code admin/admin}. */
 public final class DefaultCredentials implements RunbookRule {
-    private static final String WORD = "(?:admin|administrator|root|guest|password|changeme|postgres|minioadmin|default|prom-operator)";
-    private static final String USER = "(admin|administrator|root|guest|postgres|minioadmin|elastic|rabbitmq|tomcat|sa)";
+    private static final String WORD =
+            "(?:admin|administrator|root|guest|password|changeme|postgres|minioadmin|default|prom-operator)";
+    private static final String USER =
+            "(admin|administrator|root|guest|postgres|minioadmin|elastic|rabbitmq|tomcat|sa)";
     /** {@code (admin/admin)}: not a part of a path. */
-    private static final Pattern SLASH = Pattern.compile("(?i)(?<![\\w/.:@=-])" + USER + " ?/ ?" + WORD + "(?![\\w/.:-])");
+    private static final Pattern SLASH =
+            Pattern.compile("(?i)(?<![\\w/.:@=-])" + USER + " ?/ ?" + WORD + "(?![\\w/.:-])");
     /** In an address, and where a program is given user and password. */
-    private static final Pattern COLON = Pattern.compile("(?i)(?:://|\\bcurl\\b[^\\n]{0,200}?\\s-u ?[\"']?|--user[= ][\"']?)" + USER + ":" + WORD + "(?![\\w/.-])");
-    private static final Pattern WORDS = Pattern.compile(
-            "(?i)\\b(?:user(?:name)?|login)\\W{1,5}" + USER + "\\W{1,6}(?:and )?(?:the )?pass(?:word)?\\W{1,6}" + WORD + "\\b");
+    private static final Pattern COLON = Pattern.compile(
+            "(?i)(?:://|\\bcurl\\b[^\\n]{0,200}?\\s-u ?[\"']?|--user[= ][\"']?)" + USER + ":" + WORD + "(?![\\w/.-])");
+
+    private static final Pattern WORDS = Pattern.compile("(?i)\\b(?:user(?:name)?|login)\\W{1,5}" + USER
+            + "\\W{1,6}(?:and )?(?:the )?pass(?:word)?\\W{1,6}" + WORD + "\\b");
 
     @Override
     public Severity severity() {

@@ -1,17 +1,17 @@
 package dev.runbook.core.lint.rules.secrets;
 
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
-import dev.runbook.core.model.Entry;
-import dev.runbook.core.model.Runbook;
-import dev.runbook.core.diagnostic.Confidence;
-import dev.runbook.core.diagnostic.Diagnostic;
-import dev.runbook.core.diagnostic.Source;
-import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Secrets;
 import dev.runbook.core.lint.Secrets.Found;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Runbook;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * system a secret that everybody can read. The secret itself is never shown.
  */
 public final class SecretInCommand implements RunbookRule {
-    private static final Pattern SETS = Pattern.compile("(?i)\\b(?:create|alter|set|put|patch|update|add|rotate|export)\\b");
+    private static final Pattern SETS =
+            Pattern.compile("(?i)\\b(?:create|alter|set|put|patch|update|add|rotate|export)\\b");
 
     @Override
     public Severity severity() {

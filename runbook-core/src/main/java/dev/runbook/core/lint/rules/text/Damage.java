@@ -61,7 +61,9 @@ record Damage(int start, int end, String meant, boolean sure) {
             return 0;
         }
         int lead = BYTES.getOrDefault(text.charAt(at), 0);
-        int length = lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 0;
+        int length = lead >= 0xF0 && lead <= 0xF4
+                ? 4
+                : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 0;
         return length > 0 && decode(text, at, length).isPresent() ? length : 0;
     }
 
@@ -78,9 +80,14 @@ record Damage(int start, int end, String meant, boolean sure) {
             bytes[i] = value.byteValue();
         }
         try {
-            String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String decoded = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             int c = decoded.codePointAt(0);
-            boolean used = Character.isDefined(c) && Character.getType(c) != Character.PRIVATE_USE && !Character.isISOControl(c);
+            boolean used = Character.isDefined(c)
+                    && Character.getType(c) != Character.PRIVATE_USE
+                    && !Character.isISOControl(c);
             return used ? Optional.of(decoded) : Optional.empty();
         } catch (CharacterCodingException e) {
             return Optional.empty();
@@ -99,7 +106,8 @@ record Damage(int start, int end, String meant, boolean sure) {
         Charset windows = Charset.forName("windows-1252");
         for (int value = 0x80; value <= 0xFF; value++) {
             bytes.put((char) value, value);
-            String letter = windows.decode(ByteBuffer.wrap(new byte[] {(byte) value})).toString();
+            String letter =
+                    windows.decode(ByteBuffer.wrap(new byte[] {(byte) value})).toString();
             if (letter.charAt(0) != '\uFFFD') {
                 bytes.put(letter.charAt(0), value);
             }

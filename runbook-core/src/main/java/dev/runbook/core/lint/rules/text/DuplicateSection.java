@@ -4,9 +4,9 @@ import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
+import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Runbook;
-import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Section;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,12 +20,19 @@ import java.util.regex.Pattern;
  */
 public final class DuplicateSection implements RunbookRule {
     private static final Map<String, Pattern> TOPICS = Map.of(
-            "contacts", topic("(?:(?:emergency|key|important|main|on-?call) )*contacts?(?: (?:information|info|details|list|data))?"),
-            "the escalation", topic("escalation(?: (?:path|policy|procedures?|matrix|levels?|chain|process|contacts))?"),
-            "severities", topic("(?:incident )?severit(?:y|ies)(?: (?:levels?|definitions?|matrix))?|incident classification"),
+            "contacts",
+                    topic(
+                            "(?:(?:emergency|key|important|main|on-?call) )*contacts?(?: (?:information|info|details|list|data))?"),
+            "the escalation",
+                    topic("escalation(?: (?:path|policy|procedures?|matrix|levels?|chain|process|contacts))?"),
+            "severities",
+                    topic(
+                            "(?:incident )?severit(?:y|ies)(?: (?:levels?|definitions?|matrix))?|incident classification"),
             "the metrics", topic("(?:key )?metrics(?: to (?:monitor|watch))?"),
             "where the logs are", topic("log (?:locations?|files?|paths?)|where (?:are|to find) (?:the )?logs"),
-            "recovery targets", topic("(?:rto|rpo|rto ?(?:/|and|&) ?rpo)(?: targets?| objectives?)?|recovery (?:time )?(?:targets?|objectives?)"));
+            "recovery targets",
+                    topic(
+                            "(?:rto|rpo|rto ?(?:/|and|&) ?rpo)(?: targets?| objectives?)?|recovery (?:time )?(?:targets?|objectives?)"));
 
     @Override
     public Severity severity() {
@@ -35,25 +42,33 @@ public final class DuplicateSection implements RunbookRule {
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
         Map<String, Section> seen = new LinkedHashMap<>();
-        runbook.fact().document().sections().forEach(section -> topic(section).ifPresent(topic -> {
-            Section first = seen.putIfAbsent(topic, section);
-            boolean other = first != null
-                    && !first.span().contains(section.span())
-                    && !first.title().equalsIgnoreCase(section.title());
-            if (other && first.heading().isPresent()) {
-                Block.Heading heading = first.heading().get();
-                reporter.report(reporter.diagnostic(
-                                section.heading().map(Block.Heading::span).orElse(section.span()),
-                                "`" + section.title() + "` and `" + heading.text() + "` both give " + topic
-                                        + ": only one of them will be kept up to date, and the reader stops at the first.",
-                                "Keep one and link to it from the other place.")
-                        .related(heading.span(), "the first, `" + heading.text() + "`"));
-            }
-        }));
+        runbook.fact()
+                .document()
+                .sections()
+                .forEach(section -> topic(section).ifPresent(topic -> {
+                    Section first = seen.putIfAbsent(topic, section);
+                    boolean other = first != null
+                            && !first.span().contains(section.span())
+                            && !first.title().equalsIgnoreCase(section.title());
+                    if (other && first.heading().isPresent()) {
+                        Block.Heading heading = first.heading().get();
+                        reporter.report(reporter.diagnostic(
+                                        section.heading()
+                                                .map(Block.Heading::span)
+                                                .orElse(section.span()),
+                                        "`" + section.title() + "` and `" + heading.text() + "` both give " + topic
+                                                + ": only one of them will be kept up to date, and the reader stops at the first.",
+                                        "Keep one and link to it from the other place.")
+                                .related(heading.span(), "the first, `" + heading.text() + "`"));
+                    }
+                }));
     }
 
     private static Optional<String> topic(Section section) {
-        String title = section.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/& -]", "").strip();
+        String title = section.title()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}/& -]", "")
+                .strip();
         boolean says = section.allBlocks().anyMatch(block -> !(block instanceof Block.Heading));
         return TOPICS.entrySet().stream()
                 .filter(entry -> says && entry.getValue().matcher(title).matches())

@@ -4,9 +4,9 @@ import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
+import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Runbook;
-import dev.runbook.core.model.Block;
 
 /** A picture character in a heading: it damages the address of the section and is read out aloud. */
 public final class EmojiHeading implements RunbookRule {
@@ -17,9 +17,15 @@ public final class EmojiHeading implements RunbookRule {
 
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
-        runbook.fact().document().sections().flatMap(section -> section.heading().stream()).forEach(heading ->
-                heading.text().codePoints().filter(EmojiHeading::isEmoji).findFirst().ifPresent(emoji ->
-                        report(heading, Character.toString(emoji), reporter)));
+        runbook.fact()
+                .document()
+                .sections()
+                .flatMap(section -> section.heading().stream())
+                .forEach(heading -> heading.text()
+                        .codePoints()
+                        .filter(EmojiHeading::isEmoji)
+                        .findFirst()
+                        .ifPresent(emoji -> report(heading, Character.toString(emoji), reporter)));
     }
 
     private static void report(Block.Heading heading, String emoji, Reporter reporter) {

@@ -1,15 +1,15 @@
 package dev.runbook.core.lint.rules.text;
 
+import dev.runbook.core.diagnostic.Edit;
+import dev.runbook.core.diagnostic.Fix;
 import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Runbook;
-import dev.runbook.core.diagnostic.Edit;
-import dev.runbook.core.diagnostic.Fix;
-import dev.runbook.core.diagnostic.Source;
-import dev.runbook.core.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,8 @@ public final class Mojibake implements RunbookRule {
         Source source = runbook.fact().document().source();
         Map<Integer, List<Damage>> byLine = new TreeMap<>();
         for (Damage damage : Damage.in(source.text())) {
-            byLine.computeIfAbsent(source.lineAt(damage.start()), line -> new ArrayList<>()).add(damage);
+            byLine.computeIfAbsent(source.lineAt(damage.start()), line -> new ArrayList<>())
+                    .add(damage);
         }
         byLine.values().forEach(damages -> report(source, damages, reporter));
         int lost = source.text().indexOf(LOST);

@@ -1,17 +1,17 @@
 package dev.runbook.core.lint.rules.text;
 
-import dev.runbook.core.diagnostic.Severity;
-import dev.runbook.core.lint.Context;
-import dev.runbook.core.lint.Reporter;
-import dev.runbook.core.lint.RunbookRule;
-import dev.runbook.core.model.Entry;
-import dev.runbook.core.model.Runbook;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Edit;
 import dev.runbook.core.diagnostic.Fix;
+import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.lint.RunbookRule;
 import dev.runbook.core.model.Block;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Runbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -33,8 +33,11 @@ public final class StaleDate implements RunbookRule {
                 .filter(stated -> !stated.isNext())
                 .max(Comparator.comparing(stated -> stated.date().orElseThrow()))
                 .filter(latest -> isOld(latest, context))
-                .ifPresent(latest -> report(latest, "`" + latest.value() + "` is over "
-                        + Ages.words(context.config().reviewEvery()) + " ago", reporter));
+                .ifPresent(latest -> report(
+                        latest,
+                        "`" + latest.value() + "` is over "
+                                + Ages.words(context.config().reviewEvery()) + " ago",
+                        reporter));
         dated.stream()
                 .filter(stated -> stated.isNext() && stated.date().orElseThrow().isBefore(context.today()))
                 .findFirst()

@@ -29,7 +29,8 @@ record Toc(Span span, Set<String> anchors) {
         Optional<Toc> named = document.sections()
                 .filter(section -> TITLE.matcher(section.title()).matches())
                 .findFirst()
-                .flatMap(section -> of(section.heading().map(Block.Heading::span).orElse(section.span()), section.blocks()));
+                .flatMap(section ->
+                        of(section.heading().map(Block.Heading::span).orElse(section.span()), section.blocks()));
         return named.or(() -> beforeChapters(document)
                 .filter(block -> block instanceof Block.ListBlock)
                 .flatMap(block -> of(block.span(), List.of(block)).stream())
@@ -41,7 +42,10 @@ record Toc(Span span, Set<String> anchors) {
         Section root = document.root();
         return Stream.concat(
                 root.blocks().stream(),
-                root.sections().stream().limit(1).filter(section -> section.level() == 1).flatMap(section -> section.blocks().stream()));
+                root.sections().stream()
+                        .limit(1)
+                        .filter(section -> section.level() == 1)
+                        .flatMap(section -> section.blocks().stream()));
     }
 
     private static Optional<Toc> of(Span span, List<Block> blocks) {

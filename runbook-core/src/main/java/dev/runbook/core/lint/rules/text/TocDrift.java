@@ -1,14 +1,14 @@
 package dev.runbook.core.lint.rules.text;
 
+import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
+import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Runbook;
-import dev.runbook.core.diagnostic.Diagnostic;
-import dev.runbook.core.diagnostic.Span;
-import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Section;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +25,15 @@ public final class TocDrift implements RunbookRule {
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
         Toc.of(runbook.fact().document()).ifPresent(toc -> {
             Set<String> listed = toc.anchors();
-            List<Section> chapters = runbook.fact().document().sections()
+            List<Section> chapters = runbook.fact()
+                    .document()
+                    .sections()
                     .filter(section -> section.span().start() > toc.span().start())
                     .toList();
             int level = chapters.stream()
-                    .filter(section -> section.heading().filter(h -> listed.contains(h.anchor())).isPresent())
+                    .filter(section -> section.heading()
+                            .filter(h -> listed.contains(h.anchor()))
+                            .isPresent())
                     .mapToInt(Section::level)
                     .min()
                     .orElse(0);
@@ -49,7 +53,8 @@ public final class TocDrift implements RunbookRule {
         Diagnostic diagnostic = reporter.diagnostic(
                 span,
                 "The table of contents leaves out " + names + ": who looks for it there takes it for missing.",
-                "Add the line" + (left.size() > 1 ? "s" : "") + ", or take the list out: the published page has its own.");
+                "Add the line" + (left.size() > 1 ? "s" : "")
+                        + ", or take the list out: the published page has its own.");
         for (Block.Heading heading : left) {
             diagnostic = diagnostic.related(heading.span(), "`" + heading.text() + "`");
         }

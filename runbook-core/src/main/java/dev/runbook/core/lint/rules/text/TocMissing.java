@@ -20,11 +20,18 @@ public final class TocMissing implements RunbookRule {
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
         int lines = runbook.fact().document().source().lineCount();
-        long chapters = runbook.fact().document().sections().filter(section -> section.level() == 2).count();
-        if (lines >= LONG && chapters >= MANY && Toc.of(runbook.fact().document()).isEmpty()) {
+        long chapters = runbook.fact()
+                .document()
+                .sections()
+                .filter(section -> section.level() == 2)
+                .count();
+        if (lines >= LONG
+                && chapters >= MANY
+                && Toc.of(runbook.fact().document()).isEmpty()) {
             reporter.report(
                     runbook.fact().document().top(),
-                    lines + " lines and " + chapters + " chapters without a table of contents: there is no way to see what"
+                    lines + " lines and " + chapters
+                            + " chapters without a table of contents: there is no way to see what"
                             + " is there, or to jump to it.",
                     "List the chapters with links below the title. (The published page has its own list.)");
         }

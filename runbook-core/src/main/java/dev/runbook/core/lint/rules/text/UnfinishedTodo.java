@@ -1,19 +1,19 @@
 package dev.runbook.core.lint.rules.text;
 
+import dev.runbook.core.command.FenceItem;
+import dev.runbook.core.command.Fences;
 import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
-import dev.runbook.core.model.Entry;
-import dev.runbook.core.model.Runbook;
-import dev.runbook.core.command.FenceItem;
-import dev.runbook.core.command.Fences;
-import dev.runbook.core.diagnostic.Source;
-import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Contact;
 import dev.runbook.core.model.Document;
+import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Inline;
+import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Section;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,8 +25,9 @@ import java.util.regex.Pattern;
  * Steps. A contact still to be filled in is {@code contact-placeholder}.
  */
 public final class UnfinishedTodo implements RunbookRule {
-    private static final Pattern MARK = Pattern.compile("\\b(?:TODO|FIXME|TBD|TBC)\\b"
-            + "|(?i:\\b(?:to be (?:written|documented|defined|determined|completed)|coming soon|lorem ipsum|work in progress)\\b)");
+    private static final Pattern MARK = Pattern.compile(
+            "\\b(?:TODO|FIXME|TBD|TBC)\\b"
+                    + "|(?i:\\b(?:to be (?:written|documented|defined|determined|completed)|coming soon|lorem ipsum|work in progress)\\b)");
     private static final Pattern LATER = Pattern.compile(
             "(?i)\\W*(?:next steps?|to-?dos?|to do|open (?:points|items|issues|questions|tasks)|future work|remaining work|missing)\\W*");
 
@@ -43,7 +44,8 @@ public final class UnfinishedTodo implements RunbookRule {
                 .filter(Contact::placeholder)
                 .forEach(contact -> contacts.add(contact.span().line()));
         document.allInlines()
-                .filter(inline -> inline instanceof Inline.Text && !contacts.contains(inline.span().line()))
+                .filter(inline -> inline instanceof Inline.Text
+                        && !contacts.contains(inline.span().line()))
                 .forEach(inline -> marks(document.source(), inline.span(), reporter));
         document.allBlocks().forEach(block -> {
             if (block instanceof Block.Fence fence) {
@@ -81,7 +83,9 @@ public final class UnfinishedTodo implements RunbookRule {
                 later = LATER.matcher(paragraph.text()).matches();
                 title = paragraph.span();
             } else if (block instanceof Block.ListBlock list && later) {
-                long open = list.items().stream().filter(item -> item.task() == Block.Task.OPEN).count();
+                long open = list.items().stream()
+                        .filter(item -> item.task() == Block.Task.OPEN)
+                        .count();
                 if (open > 0) {
                     reporter.report(reporter.diagnostic(
                                     title,
