@@ -1,13 +1,44 @@
 package dev.runbook.core.command;
 
 import dev.runbook.core.model.Command;
+import dev.runbook.core.model.Command.Effect;
+import java.util.Locale;
 
-/** What a command does to the system, from what is known of its tool. */
+/**
+ * What a command does to the system: read, change, disrupt (somebody notices) or destroy (cannot be undone by running
+ * something else). Known from the tool, through {@code sudo}, {@code kubectl exec --}, {@code ssh} and the like.
+ */
 public final class Effects {
     private Effects() {}
 
     /** The gravest effect of any part of the text. */
-    public static Command.Effect of(Command.Language language, String text) {
-        return text.contains("rm -rf") ? Command.Effect.DESTROY : Command.Effect.READ;
+    public static Effect of(Command.Language language, String text) {
+        return switch (language) {
+            case BASH -> ShellEffects.of(text);
+            case SQL -> Sql.effect(text);
+            case PROMQL -> Effect.READ;
+            case PYTHON -> python(text);
+            case YAML, DOTENV -> Effect.CHANGE;
+            case CRONTAB -> ShellEffects.of(Crontab.command(text));
+        };
+    }
+
+    static Effect gravest(Effect left, Effect right) {
+        return left.compareTo(right) >= 0 ? left : right;
+    }
+
+    private static Effect python(String text) {
+        String code = text.toLowerCase(Locale.ROOT);
+        if (code.contains(".delete(")
+                || code.contains("drop_all(")
+                || code.contains("rmtree(")
+                || code.contains(".flush")) {
+            return Effect.DESTROY;
+        }
+        boolean changes = code.contains(".save(")
+                || code.contains(".create")
+                || code.contains(".update(")
+                || code.contains("set_password(");
+        return changes ? Effect.CHANGE : Effect.READ;
     }
 }

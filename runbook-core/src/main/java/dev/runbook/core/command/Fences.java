@@ -2,46 +2,38 @@ package dev.runbook.core.command;
 
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.model.Block;
-import dev.runbook.core.model.Command;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Reads a fence line by line: commands, comments, outputs, and all that is none of these. */
+/**
+ * Reads a fence line by line: commands, comments, outputs, and all that is none of these. What a line is written in is
+ * decided by the line, not by what the fence says.
+ */
 public final class Fences {
-    private static final Set<String> SHELLS = Set.of("bash", "sh", "shell", "console", "zsh");
+    /** Longer fences are not read. */
+    public static final int MAX_LENGTH = 64 << 10;
 
     private Fences() {}
 
     /** The items of a fence in the order of its lines; blank lines are none. */
     public static List<FenceItem> read(Block.Fence fence, Source source) {
-        List<FenceItem> items = new ArrayList<>();
-        for (Block.CodeLine line : fence.lines()) {
-            String text = line.text().strip();
-            if (text.isEmpty()) {
-                continue;
-            }
-            if (text.startsWith("#")) {
-                String comment = text.substring(1).strip();
-                items.add(new FenceItem(line.span(), FenceItem.Kind.COMMENT, comment, 0, Optional.empty()));
-            } else if (SHELLS.contains(fence.language())) {
-                String tool = text.split(" ", 2)[0];
-                Command command = new Command(
-                        line.span(),
-                        Command.Where.FENCE,
-                        fence.language(),
-                        Command.Language.BASH,
-                        tool,
-                        text,
-                        List.of(text.split(" ")),
-                        List.of(),
-                        Effects.of(Command.Language.BASH, text));
-                items.add(new FenceItem(line.span(), FenceItem.Kind.COMMAND, text, 0, Optional.of(command)));
-            } else {
-                items.add(new FenceItem(line.span(), FenceItem.Kind.OTHER, text, 0, Optional.empty()));
-            }
+        Label label = Label.of(fence.language());
+        int length = fence.lines().stream()
+                .mapToInt(line -> line.text().length() + 1)
+                .sum();
+        if (fence.lines().isEmpty()) {
+            return List.of();
         }
-        return items;
+        if (label == Label.OTHER || length > MAX_LENGTH) {
+            Block.CodeLine first = fence.lines().get(0);
+            Block.CodeLine last = fence.lines().get(fence.lines().size() - 1);
+            return List.of(new FenceItem(
+                    source.span(first.span().start(), last.span().end()),
+                    FenceItem.Kind.OTHER,
+                    fence.text(),
+                    0,
+                    Optional.empty()));
+        }
+        return new FenceReader(fence, label, source).read();
     }
 }

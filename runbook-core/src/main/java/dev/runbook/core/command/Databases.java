@@ -1,0 +1,99 @@
+package dev.runbook.core.command;
+
+import dev.runbook.core.model.Command.Effect;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a database client does with what it is told: a statement, a file, or what is piped or redirected into it. */
+final class Databases {
+    private static final Set<String> CLIENTS =
+            Set.of("psql", "mysql", "mariadb", "sqlite3", "clickhouse-client", "cqlsh", "sqlcmd");
+    private static final Set<String> DUMPERS = Set.of(
+            "gunzip",
+            "zcat",
+            "gzip",
+            "zstd",
+            "zstdcat",
+            "xz",
+            "xzcat",
+            "bzip2",
+            "bzcat",
+            "lz4",
+            "pg_dump",
+            "pg_dumpall",
+            "mysqldump",
+            "mariadb-dump",
+            "pg_restore",
+            "gpg",
+            "openssl",
+            "aws",
+            "gsutil",
+            "pv",
+            "unzip",
+            "tar");
+    private static final List<String> OF_DUMPS =
+            List.of("backup", "dump", "restore", "snapshot", "bak", "export", "latest", ".gz", ".dump", ".zst");
+
+    private Databases() {}
+
+    static Effect effect(List<String> words, Shell.Simple command, Optional<Shell.Simple> piped) {
+        if (words.isEmpty()) {
+            return Effect.READ;
+        }
+        String client = Tools.name(words.get(0));
+        if (client.equals("mongosh") || client.equals("mongo")) {
+            return Arguments.of(words, Set.of())
+                    .value("--eval")
+                    .flatMap(Verbs::of)
+                    .orElse(Effect.READ);
+        }
+        if (!CLIENTS.contains(client)) {
+            return Effect.READ;
+        }
+        Arguments arguments = Arguments.of(words.subList(1, words.size()), Set.of());
+        boolean postgres = client.equals("psql");
+        Effect effect = statement(client, arguments).map(Sql::effect).orElse(Effect.READ);
+        Optional<String> file = postgres ? arguments.value("-f", "--file") : Optional.empty();
+        effect = Effects.gravest(effect, file.map(Databases::ofFile).orElse(Effect.READ));
+        for (Shell.Redirection redirection : command.redirections()) {
+            if (redirection.reads()) {
+                effect = Effects.gravest(effect, ofFile(redirection.target()));
+            }
+        }
+        effect = Effects.gravest(effect, Sql.effect(command.heredoc()));
+        return Effects.gravest(effect, piped.map(Databases::fed).orElse(Effect.READ));
+    }
+
+    private static Optional<String> statement(String client, Arguments arguments) {
+        return switch (client) {
+            case "psql" -> arguments.value("-c", "--command");
+            case "sqlite3" -> arguments.operands().stream().skip(1).findFirst();
+            case "clickhouse-client" -> arguments.value("-q", "--query");
+            case "sqlcmd" -> arguments.value("-Q", "-q");
+            default -> arguments.value("-e", "--execute");
+        };
+    }
+
+    /** Feeding a dump overwrites what is there; any other script is a change. */
+    private static Effect ofFile(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return OF_DUMPS.stream().anyMatch(name::contains) ? Effect.DESTROY : Effect.CHANGE;
+    }
+
+    private static Effect fed(Shell.Simple source) {
+        List<String> words = Wrappers.unwrap(source.texts(), word -> word);
+        if (words.isEmpty()) {
+            return Effect.READ;
+        }
+        String program = Tools.name(words.get(0));
+        if (program.equals("echo") || program.equals("printf")) {
+            return Sql.effect(String.join(" ", words.subList(1, words.size())));
+        }
+        if (program.equals("cat")) {
+            return words.stream().skip(1).map(Databases::ofFile).reduce(Sql.effect(source.heredoc()), Effects::gravest);
+        }
+        return DUMPERS.contains(program) ? Effect.DESTROY : Effect.READ;
+    }
+}
