@@ -20,15 +20,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The second half of the pipeline: an analysis becomes pages, pages become bytes, bytes a site. A page is made, rendered and
  * written before it is forgotten, so memory does not grow with the number of pages.
+ *
+ * @param build tells this build of the program from any other, since another may make another site of the same sources
  */
-public record Publisher(Theme theme) {
+public record Publisher(Theme theme, String build) {
+
+    /** A digest of everything that the site is made from: while it is the same, so is the site. */
+    public Fingerprint fingerprint(Sources sources, LocalDate today) {
+        Map<String, String> digests = sources.files().parallelStream()
+                .collect(Collectors.toConcurrentMap(Source::path, source -> Fingerprint.digest(source.text())));
+        digests.put(":others", Fingerprint.digest(String.join("\n", new TreeSet<>(sources.others()))));
+        digests.put(":unread", Fingerprint.digest(sources.diagnostics().toString()));
+        digests.put(":today", today.toString());
+        digests.put(":build", build);
+        theme.assets().forEach((path, bytes) -> digests.put(":" + path, Fingerprint.digest(bytes)));
+        return Fingerprint.of(digests);
+    }
 
     /**
      * Writes the site.
@@ -53,7 +70,8 @@ public record Publisher(Theme theme) {
                 String text = report.write(analysis.context(), analysis.findings());
                 put(site, report.file(), text.getBytes(StandardCharsets.UTF_8));
             }
-            return site.finish(Fingerprint.of(Map.of()), Optional.empty(), Map.of());
+            return site.finish(
+                    fingerprint(analysis.sources(), analysis.context().today()), Optional.empty(), Map.of());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -4,6 +4,7 @@ import dev.runbook.core.Analysis;
 import dev.runbook.core.Folder;
 import dev.runbook.core.Progress;
 import dev.runbook.core.Runbooks;
+import dev.runbook.core.Sources;
 import dev.runbook.core.report.Report;
 import dev.runbook.core.report.Reports;
 import java.io.IOException;
@@ -25,15 +26,39 @@ import java.util.stream.Collectors;
 record Run(Path source, Path output, List<String> formats, LocalDate today) {
     private static final Set<String> ALWAYS = Set.of("json", "catalog");
 
+    /** Reads the folder. */
+    Sources read() throws IOException {
+        return Folder.read(source);
+    }
+
     /**
-     * Reads, links and checks, and writes every format into the output folder.
+     * Takes over what a site of the same sources holds, so that nothing need be read and checked again.
+     *
+     * @return false where the site does not hold all that was asked for
+     */
+    boolean takeOver(Path site) throws IOException {
+        if (!formats.isEmpty()) {
+            return false;
+        }
+        Files.createDirectories(output);
+        for (Report report : reports()) {
+            if (!Files.isRegularFile(site.resolve(report.file()))) {
+                return false;
+            }
+            write(report.file(), Files.readString(site.resolve(report.file())));
+        }
+        return true;
+    }
+
+    /**
+     * Links and checks, and writes every format into the output folder.
      *
      * @throws IOException in one line with the mend
      */
-    Analysis analyse(Progress progress) throws IOException {
+    Analysis analyse(Sources sources, Progress progress) throws IOException {
         List<Report> reports = reports();
         try (progress) {
-            Analysis analysis = Runbooks.analyse(Folder.read(source), today, progress);
+            Analysis analysis = Runbooks.analyse(sources, today, progress);
             Files.createDirectories(output);
             for (Report report : reports) {
                 write(report.file(), report.write(analysis.context(), analysis.findings()));

@@ -64,11 +64,16 @@ abstract class RunbookMojo extends AbstractMojo {
         return false;
     }
 
+    /** The run that the parameters ask for. */
+    Run run() throws MojoExecutionException {
+        return new Run(source(), output(), formats, date());
+    }
+
     /** Reads, links and checks the runbooks, and writes the result in every format. */
     Analysis analyse() throws MojoExecutionException {
-        Run run = new Run(source(), output(), formats, date());
+        Run run = run();
         try {
-            return run.analyse(Console.of(session).progress());
+            return run.analyse(run.read(), console().progress());
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

@@ -2,8 +2,10 @@ package dev.runbook.maven;
 
 import dev.runbook.core.Analysis;
 import dev.runbook.core.Publisher;
+import dev.runbook.core.Sources;
+import dev.runbook.core.site.Fingerprint;
 import dev.runbook.core.site.Site;
-import dev.runbook.core.site.SiteProblem;
+import dev.runbook.core.site.Stamp;
 import dev.runbook.template.SiteTemplate;
 import java.io.File;
 import java.io.IOException;
@@ -29,22 +31,30 @@ public class SiteMojo extends RunbookMojo {
         if (!isWanted()) {
             return;
         }
-        Analysis analysis = analyse();
         try {
-            Site.Outcome outcome = new Publisher(SiteTemplate.theme())
-                    .publish(analysis, folder(), console().progress());
-            for (SiteProblem problem : outcome.problems()) {
-                getLog().error(problem.toString());
+            Run run = run();
+            Sources sources = run.read();
+            Publisher publisher = new Publisher(SiteTemplate.theme(), Build.id());
+            Fingerprint inputs = publisher.fingerprint(sources, run.today());
+            if (Stamp.upToDate(folder(), inputs).isPresent() && run.takeOver(folder())) {
+                getLog().info("Nothing has changed; the site is " + folder().resolve("index.html"));
+                return;
             }
-            if (!outcome.problems().isEmpty()) {
-                throw new MojoExecutionException(
-                        "The site was not replaced: " + outcome.problems().size()
-                                + " of its links or resources are dead. This is a mistake of Runbook; please report it.");
-            }
-            getLog().info("Wrote " + outcome.written().pages() + " pages to " + folder().resolve("index.html"));
+            Analysis analysis = run.analyse(sources, console().progress());
+            publish(publisher.publish(analysis, folder(), console().progress()));
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    private void publish(Site.Outcome outcome) throws MojoExecutionException {
+        outcome.problems().forEach(problem -> getLog().error(problem.toString()));
+        if (!outcome.problems().isEmpty()) {
+            throw new MojoExecutionException("The site was not replaced: "
+                    + outcome.problems().size()
+                    + " of its links or resources are dead. This is a mistake of Runbook; please report it.");
+        }
+        getLog().info("Wrote " + outcome.written().pages() + " pages; open " + folder().resolve("index.html"));
     }
 
     private Path folder() {
