@@ -4,6 +4,7 @@ import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Span;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -42,7 +43,9 @@ final class Scan {
         Path realRoot = root.toRealPath();
         Scan scan = new Scan(realRoot, excludes);
         // That the root can be listed is for the caller to see to; below it, it is a finding.
-        Files.newDirectoryStream(realRoot).close();
+        if (!Files.isReadable(realRoot)) {
+            throw new AccessDeniedException(realRoot.toString(), null, "the folder cannot be read");
+        }
         scan.folder(realRoot, "", 0);
         scan.reportCases();
         return scan;

@@ -3,7 +3,7 @@ package dev.runbook.core.prometheus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands between {@code {{} and {@code }}} in a template, these included. */
+/** What stands between two opening and two closing braces in a template, these included. */
 record Action(int start, int end) {
     /** All actions; braces within quotes do not end one, and one that nothing ends ends with the text. */
     static List<Action> all(String text) {
