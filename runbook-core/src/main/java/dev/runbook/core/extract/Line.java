@@ -1,0 +1,126 @@
+package dev.runbook.core.extract;
+
+import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.model.Block;
+import dev.runbook.core.model.Inline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of running text, and the label it begins with: {@code **Symptoms**: Disk usage > 80%}.
+ *
+ * @param label nothing where the line has none
+ * @param rest the text after the label; all of it where there is none
+ */
+record Line(List<Inline> inlines, Flat flat, Optional<Label> label, Flat rest) {
+    /** What may stand between a bold label and the text: a remark in parentheses, then a colon or dash, or the end. */
+    private static final Pattern AFTER_BOLD =
+            Pattern.compile("\\s*(\\([^()]*\\))?\\s*(?::|\uFF1A|-(?=\\s)|\u2013|\u2014|\u2192|$)\\s*");
+
+    private static final Pattern AFTER_COLON = Pattern.compile("\\s*");
+    private static final Pattern PLAIN =
+            Pattern.compile("\\s*([\\p{L}\\p{N}][^:`|<>{}\"\u2192]{0,60}?)\\s*(\\([^()]*\\))?:(?:\\s+|$)");
+
+    Line {
+        inlines = List.copyOf(inlines);
+    }
+
+    /**
+     * The words that a line begins with to say what it is about.
+     *
+     * @param remark what stands in parentheses behind them, without these
+     * @param bold whether it is marked up, so that it can stand for a heading
+     */
+    record Label(String text, Span span, String remark, boolean bold) {
+        Theme theme() {
+            return Theme.of(text);
+        }
+    }
+
+    /** The lines of a paragraph; a line without a label that follows one with a label belongs to it. */
+    static List<Line> of(Block.Paragraph paragraph, Source source) {
+        List<Line> lines = new ArrayList<>();
+        List<Inline> current = new ArrayList<>();
+        for (Inline inline : paragraph.inlines()) {
+            if (inline instanceof Inline.Break) {
+                flush(current, source, lines);
+            } else {
+                current.add(inline);
+            }
+        }
+        flush(current, source, lines);
+        return lines;
+    }
+
+    private static void flush(List<Inline> current, Source source, List<Line> lines) {
+        if (!current.isEmpty()) {
+            lines.add(of(current, source));
+            current.clear();
+        }
+    }
+
+    /** One line with a bold label, or with a plain one before a colon. */
+    static Line of(List<Inline> inlines, Source source) {
+        Flat flat = Flat.of(source, inlines);
+        Optional<Inline> first = inlines.stream()
+                .filter(inline -> !(inline instanceof Inline.Text text && text.text().isBlank()))
+                .findFirst();
+        boolean marked = first.filter(i -> i instanceof Inline.Strong || i instanceof Inline.Emphasis)
+                .isPresent();
+        return marked ? bold(inlines, flat, first.orElseThrow()) : plain(inlines, flat);
+    }
+
+    private static Line bold(List<Inline> inlines, Flat flat, Inline mark) {
+        String marked = Inline.text(List.of(mark));
+        int start = flat.text().indexOf(marked);
+        String name = marked.strip();
+        boolean colon = name.endsWith(":");
+        name = colon ? name.substring(0, name.length() - 1).strip() : name;
+        Matcher after = (colon ? AFTER_COLON : AFTER_BOLD).matcher(flat.text());
+        after.region(start + marked.length(), flat.text().length());
+        if (name.isEmpty() || !after.lookingAt()) {
+            return new Line(inlines, flat, Optional.empty(), flat);
+        }
+        Label label = new Label(name, mark.span(), colon ? "" : remark(after.group(1)), true);
+        return new Line(
+                inlines,
+                flat,
+                Optional.of(label),
+                flat.part(after.end(), flat.text().length()));
+    }
+
+    private static Line plain(List<Inline> inlines, Flat flat) {
+        Matcher matcher = PLAIN.matcher(flat.text());
+        if (!matcher.lookingAt() || matcher.group(1).split(" ", -1).length > 6) {
+            return new Line(inlines, flat, Optional.empty(), flat);
+        }
+        Span span = flat.span(matcher.start(1), matcher.end(1));
+        Label label = new Label(matcher.group(1).strip(), span, remark(matcher.group(2)), false);
+        return new Line(
+                inlines,
+                flat,
+                Optional.of(label),
+                flat.part(matcher.end(), flat.text().length()));
+    }
+
+    private static String remark(@org.jspecify.annotations.Nullable String group) {
+        return group == null ? "" : group.substring(1, group.length() - 1).strip();
+    }
+
+    /** Whether nothing follows the label, so that it stands for a heading of what comes below. */
+    boolean opens() {
+        return label.isPresent() && rest.text().isBlank();
+    }
+
+    String restText() {
+        return rest.text().strip();
+    }
+
+    Span span() {
+        return flat.span(0, flat.text().length());
+    }
+}

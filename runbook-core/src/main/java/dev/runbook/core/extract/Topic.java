@@ -1,0 +1,51 @@
+package dev.runbook.core.extract;
+
+import dev.runbook.core.model.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A text with a title: a section, or what stands below a bold line where such lines are used as headings.
+ *
+ * @param title none for the document itself
+ * @param above the titles of the topics that hold it, outermost first
+ * @param passages its own text, cut at its labels
+ * @param topics those within it, in the order of the text
+ */
+record Topic(
+        Optional<Title> title, List<Title> above, Section section, List<Passage> passages, List<Topic> topics) {
+    Topic {
+        above = List.copyOf(above);
+        passages = List.copyOf(passages);
+        topics = List.copyOf(topics);
+    }
+
+    String text() {
+        return title.map(Title::text).orElse("");
+    }
+
+    Theme theme() {
+        return title.map(Title::theme).orElse(Theme.OTHER);
+    }
+
+    /** Whether this topic or one that holds it has the theme. */
+    boolean isWithin(Theme theme) {
+        return theme() == theme || above.stream().anyMatch(title -> title.theme() == theme);
+    }
+
+    /** Whether this topic or one that holds it is mere reference. */
+    boolean isReference() {
+        return theme().isReference() || above.stream().anyMatch(title -> title.theme().isReference());
+    }
+
+    /** This topic and all within it, in the order of the text. */
+    Stream<Topic> all() {
+        return Stream.concat(Stream.of(this), topics.stream().flatMap(Topic::all));
+    }
+
+    /** Whether it is the page itself: the document, or its only heading of the first level. */
+    boolean isPage() {
+        return above.isEmpty() && (title.isEmpty() || section.level() == 1);
+    }
+}
