@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of running text, and the label it begins with: {@code **Symptoms**: Disk usage > 80%}.
@@ -107,7 +108,7 @@ record Line(List<Inline> inlines, Flat flat, Optional<Label> label, Flat rest) {
                 flat.part(matcher.end(), flat.text().length()));
     }
 
-    private static String remark(@org.jspecify.annotations.Nullable String group) {
+    private static String remark(@Nullable String group) {
         return group == null ? "" : group.substring(1, group.length() - 1).strip();
     }
 

@@ -4,6 +4,7 @@ import dev.runbook.core.model.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with a title: a section, or what stands below a bold line where such lines are used as headings.
@@ -47,5 +48,16 @@ record Topic(
     /** Whether it is the page itself: the document, or its only heading of the first level. */
     boolean isPage() {
         return above.isEmpty() && (title.isEmpty() || section.level() == 1);
+    }
+
+    /** A topic is a place in one document: two are equal only if they are the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

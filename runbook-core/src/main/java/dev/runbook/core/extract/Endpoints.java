@@ -1,0 +1,63 @@
+package dev.runbook.core.extract;
+
+import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.model.Block;
+import dev.runbook.core.model.Endpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Addresses of the service: the lines and rows below a heading about URLs or endpoints. */
+final class Endpoints implements Recogniser {
+    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"'`|)\\]]+");
+    private static final Pattern PATH = Pattern.compile("^/[\\w./{}<>:-]+");
+    private static final Pattern COLUMN = Pattern.compile("\\b(url|endpoint|address|link|path)s?\\b");
+    private static final Pattern PURPOSE = Pattern.compile("^(purpose|description|use|notes?|what)s?$");
+
+    @Override
+    public Stream<Endpoint> facts(Reading reading) {
+        List<Endpoint> found = new ArrayList<>();
+        reading.topics().filter(topic -> topic.isWithin(Theme.ENDPOINT)).forEach(topic -> {
+            for (Passage passage : topic.passages()) {
+                passage.line().ifPresent(line -> line(line, found));
+                passage.blocks().forEach(block -> block(block, reading, found));
+            }
+            Grid.in(topic).filter(grid -> grid.has(COLUMN)).forEach(grid -> table(grid, found));
+        });
+        return found.stream();
+    }
+
+    private static void block(Block block, Reading reading, List<Endpoint> found) {
+        if (block instanceof Block.ListBlock list) {
+            list.items().forEach(item -> line(Items.line(item, reading.source()), found));
+        } else if (block instanceof Block.Paragraph paragraph) {
+            Line.of(paragraph, reading.source()).forEach(line -> line(line, found));
+        }
+    }
+
+    private static void line(Line line, List<Endpoint> found) {
+        String text = line.restText();
+        Matcher url = URL.matcher(text);
+        Matcher path = PATH.matcher(text);
+        boolean whole = url.find();
+        if (line.label().isEmpty() || !whole && !path.find()) {
+            return;
+        }
+        String address = whole ? url.group() : path.group();
+        String rest = (whole ? text.substring(0, url.start()) + text.substring(url.end()) : text.substring(path.end())).strip();
+        Optional<String> purpose = Optional.of(rest.replaceFirst("^[-\u2013\u2014:,]\\s*", ""))
+                .filter(words -> !words.isBlank());
+        found.add(new Endpoint(line.span(), line.label().get().text(), address, purpose));
+    }
+
+    private static void table(Grid grid, List<Endpoint> found) {
+        for (Block.Row row : grid.rows()) {
+            Span span = row.span();
+            Grid.text(row, grid.column(COLUMN)).ifPresent(address -> found.add(
+                    new Endpoint(span, row.text(0), address, Grid.text(row, grid.column(PURPOSE)))));
+        }
+    }
+}

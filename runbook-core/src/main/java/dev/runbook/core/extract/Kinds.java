@@ -1,0 +1,117 @@
+package dev.runbook.core.extract;
+
+import dev.runbook.core.model.Command;
+import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Procedure.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a procedure is for: from its title, else from the titles above it, else from its commands. */
+final class Kinds {
+    /** What hurts: such a title names a trouble, whatever else it speaks of. */
+    private static final Pattern TROUBLE = Pattern.compile("\\b(issues?|problems?|fail(s|ed|ing|ures?)?|errors?|not|wont|cant|cannot"
+            + "|doesnt|isnt|slow|high(?! availability)|elevated|excessive|unavailable|outages?|timeouts?|timing out|stuck|crash\\w*|exhaust\\w*|leaks?"
+            + "|degrad\\w+|unreachable|missing|disk full|out of|lagging|spikes?|unhealthy|exceeded|stopped|offline|broken|corrupt\\w*"
+            + "|(?<!scale )(?<!scaling )(?<!shut )(?<!tear )(?<!spin )(?<!wind )down"
+            + "|overload\\w*|deadlocks?|bottlenecks?|flapping|pressure|loss)\\b");
+    private static final Pattern BACKLOG = Pattern.compile("\\b(queues?|messages?|tasks?|jobs?|traffic|consumers?|logs?) (is |are )?back(ed|s|ing)? ?up\\b");
+    private static final Pattern BACKUP = Pattern.compile("\\bback(ing)? ?ups?\\b|\\bsnapshots?\\b|\\bdumps?\\b");
+    private static final Pattern RESTORE = Pattern.compile("\\brestor\\w+\\b|\\brecover\\w*\\b|\\bpoint in time\\b|\\bpitr\\b|\\bresync\\w*\\b");
+
+    private record Rule(Kind kind, Pattern words) {}
+
+    private static final List<Rule> FIRST = List.of(
+            rule(Kind.ROLLBACK, "roll(ing)? ?backs?|revert(ing)?|back ?out"),
+            rule(Kind.POST_INCIDENT, "post ?(incident|mortem)s?|postmortems?|retrospectives?|after action|incident review|root cause analysis"),
+            rule(Kind.SECURITY, "security|breach\\w*|ddos|intrusions?|compromised?|vulnerabilit\\w+|secrets?|credentials?|passwords?"
+                    + "|(key|token|access) (rotation|review|management)|rotate (\\w+ )?(keys?|tokens?)|malware|ransomware|phishing|unauthori[sz]ed|hardening"
+                    + "|access (review|management|control)"),
+            rule(Kind.COMPLIANCE, "gdpr|complian\\w+|privacy|hipaa|pci|data (subject|protection|request)s?|right to be forgotten"));
+    private static final List<Rule> SECOND = List.of(
+            rule(Kind.FAILOVER, "fail ?overs?|switch ?overs?|fail ?backs?|promot(e|ion) (of )?(\\w+ )?(replica|standby|secondary)|region(al)? evacuation"),
+            rule(Kind.MIGRATION, "migrat\\w+|schema changes?|alembic"),
+            rule(Kind.DEPLOY, "deploy\\w*|releas(e|es|ing)|rollouts?|roll out|hotfix\\w*|blue green|canary|ship(ping)?"),
+            rule(Kind.SCALE, "scal(e|es|ing)|autoscal\\w+|hpa|resiz(e|ing)|upscal\\w+|downscal\\w+|(add|remove|increase) (\\w+ )?(nodes?|replicas?|workers?|capacity)"),
+            rule(Kind.CACHE, "caches?|caching|cdn purge|invalidat\\w+"),
+            rule(Kind.HEALTHCHECK, "health( ?checks?)?|status ?checks?|smoke tests?|readiness|liveness|sanity checks?|verification|service status"),
+            rule(Kind.TUNING, "tun(e|ing)|optimi[sz]\\w+"),
+            rule(Kind.SETUP, "^(sett?ing up|set ?up|install\\w*|provision\\w*|onboard\\w*|bootstrap\\w*|getting started|initial setup)|\\b(setup|installation|onboarding)$"),
+            rule(Kind.MAINTENANCE, "maintenance|housekeeping|clean(ing)? ?ups?|vacuum\\w*|reindex\\w*|rotations?|renew\\w*|upgrad(e|es|ing)|updat(e|es|ing)"
+                    + "|patch(es|ing)?|purg(e|ing)|archiv\\w+|daily|weekly|monthly|quarterly|yearly|annual|prun(e|ing)|routine|decommission\\w*|defrag\\w*|drain\\w*"),
+            rule(Kind.TROUBLESHOOT, "troubleshoot\\w*|debug(ging)?"),
+            rule(Kind.DIAGNOSTIC, "diagnos\\w+|investigat\\w+|logs?|logging|analys[ei]s|analy[sz]ing|inspect\\w*|quer(y|ies)|monitoring|profil(e|ing)|triage"
+                    + "|observability"),
+            rule(Kind.INCIDENT, "incidents?|emergenc(y|ies)|alerts?|alarms?|response|war room|mitigat\\w+|disaster|attack"));
+
+    private static final Pattern ROLLS_BACK = Pattern.compile("\\brollout undo\\b|\\brollback\\b|\\bgit revert\\b");
+
+    private Kinds() {}
+
+    private static Rule rule(Kind kind, String words) {
+        return new Rule(kind, Pattern.compile("(?:\\b|^)(?:" + words + ")(?:\\b|$)"));
+    }
+
+    /**
+     * The kind of a procedure.
+     *
+     * @param above the titles above it, outermost first
+     */
+    static Kind of(String title, List<Title> above, List<Command> commands) {
+        Optional<Kind> own = ofTitle(title);
+        if (own.isPresent() && own.get() != Kind.TROUBLESHOOT) {
+            return own.get();
+        }
+        Optional<Kind> parent = Optional.empty();
+        for (int i = above.size() - 1; i >= 0 && parent.isEmpty(); i--) {
+            parent = ofTitle(above.get(i).text());
+        }
+        if (own.isPresent()) {
+            return parent.filter(kind -> kind == Kind.INCIDENT).orElse(own.get());
+        }
+        return parent.orElseGet(() -> ofCommands(commands));
+    }
+
+    /** What the words of a title say; nothing where they say nothing. */
+    static Optional<Kind> ofTitle(String title) {
+        String words = Names.words(title);
+        return first(FIRST, words)
+                .or(() -> TROUBLE.matcher(words).find() || BACKLOG.matcher(words).find()
+                        ? Optional.of(Kind.TROUBLESHOOT)
+                        : Optional.empty())
+                .or(() -> copies(words))
+                .or(() -> first(SECOND, words));
+    }
+
+    private static Optional<Kind> first(List<Rule> rules, String words) {
+        return rules.stream()
+                .filter(rule -> rule.words.matcher(words).find())
+                .map(Rule::kind)
+                .findFirst();
+    }
+
+    /** Backup or restore, whichever is named first, unless the title is about something done to them. */
+    private static Optional<Kind> copies(String words) {
+        if (first(SECOND.subList(0, 3), words).isPresent()) {
+            return Optional.empty();
+        }
+        Matcher backup = BACKUP.matcher(words);
+        Matcher restore = RESTORE.matcher(words);
+        boolean backs = backup.find();
+        boolean restores = restore.find();
+        if (backs && restores) {
+            return Optional.of(backup.start() < restore.start() ? Kind.BACKUP : Kind.RESTORE);
+        }
+        return backs ? Optional.of(Kind.BACKUP) : restores ? Optional.of(Kind.RESTORE) : Optional.empty();
+    }
+
+    private static Kind ofCommands(List<Command> commands) {
+        if (commands.stream().anyMatch(command -> ROLLS_BACK.matcher(command.text()).find())) {
+            return Kind.ROLLBACK;
+        }
+        boolean reads = !commands.isEmpty()
+                && commands.stream().allMatch(command -> command.effect() == Command.Effect.READ);
+        return reads ? Kind.DIAGNOSTIC : Kind.OTHER;
+    }
+}

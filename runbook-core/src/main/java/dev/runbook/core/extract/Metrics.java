@@ -1,0 +1,116 @@
+package dev.runbook.core.extract;
+
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.model.Block;
+import dev.runbook.core.model.Metric;
+import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Threshold;
+import dev.runbook.core.threshold.Qualifiers;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Metrics: the items of lists and tables of metrics, with or without a threshold, and what other thresholds measure. */
+final class Metrics implements Recogniser {
+    private static final Pattern QUERY = Pattern.compile("\\b(promql|query|expression)\\b");
+    private static final Pattern DESCRIPTION = Pattern.compile("^(descriptions?|meaning|notes?)$");
+    private static final Pattern END = Pattern.compile("\\s*(?:\\(|[<>\u2264\u2265]|[:\u2013\u2014]| - ).*$", Pattern.DOTALL);
+    private static final int MOST_WORDS = 7;
+
+    @Override
+    public Stream<Metric> facts(Reading reading) {
+        List<Metric> found = new ArrayList<>();
+        reading.topics().forEach(topic -> {
+            Grid.in(topic).filter(TableThresholds::isAboutMetrics).forEach(grid -> table(grid, reading, found));
+            if (topic.isWithin(Theme.METRIC)) {
+                topic.passages().forEach(passage -> passage(passage, reading, found));
+            }
+        });
+        reading.found().all(Threshold.class).forEach(threshold -> found.add(of(threshold)));
+        Set<String> seen = new HashSet<>();
+        return found.stream().filter(metric -> !metric.name().isBlank() && seen.add(key(metric)));
+    }
+
+    private static String key(Metric metric) {
+        return Names.words(metric.name()) + "|" + metric.qualifier().orElse("");
+    }
+
+    private static void table(Grid grid, Reading reading, List<Metric> found) {
+        int name = TableThresholds.nameColumn(grid);
+        for (Block.Row row : grid.rows()) {
+            Optional<String> query = Grid.text(row, grid.column(QUERY));
+            Optional<String> description = Grid.text(row, grid.column(DESCRIPTION));
+            Optional<String> unit = unit(reading, row.span());
+            Grid.cell(row, name)
+                    .ifPresent(cell -> found.add(metric(cell.span(), cell.text(), unit, query, description)));
+        }
+    }
+
+    private static void passage(Passage passage, Reading reading, List<Metric> found) {
+        for (Block block : passage.blocks()) {
+            if (block instanceof Block.ListBlock list && !list.isTaskList()) {
+                list.items().forEach(item -> item(item, reading, found));
+            }
+        }
+    }
+
+    private static void item(Block.Item item, Reading reading, List<Metric> found) {
+        Line line = Items.line(item, reading.source());
+        Optional<String> description = Optional.of(line.restText()).filter(text -> line.label().isPresent() && !text.isBlank());
+        Optional<String> unit = unit(reading, line.span());
+        if (line.label().isPresent()) {
+            Line.Label label = line.label().get();
+            found.add(metric(label.span(), label.text(), unit, Optional.empty(), description));
+            return;
+        }
+        String text = line.flat().text();
+        Matcher end = END.matcher(text);
+        int length = end.find() ? end.start() : text.length();
+        String name = text.substring(0, length).strip();
+        boolean named = !name.isEmpty()
+                && name.split("\\s+", -1).length <= MOST_WORDS
+                && (!Instructions.is(name) || length < text.length());
+        if (named) {
+            String whole = Qualifiers.in(text).map(q -> name + " " + q).orElse(name);
+            found.add(metric(line.flat().span(0, length), whole, unit, Optional.empty(), Optional.empty()));
+        }
+    }
+
+    private static Metric of(Threshold threshold) {
+        return new Metric(
+                threshold.span(),
+                threshold.metric(),
+                threshold.qualifier(),
+                Optional.of(threshold.quantity().unit()).filter(unit -> !unit.isEmpty()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Confidence.GUESS);
+    }
+
+    private static Metric metric(
+            Span span, String name, Optional<String> unit, Optional<String> query, Optional<String> description) {
+        return new Metric(
+                span,
+                Qualifiers.strip(name),
+                Qualifiers.in(name),
+                unit,
+                query,
+                description,
+                List.of(),
+                Confidence.LIKELY);
+    }
+
+    private static Optional<String> unit(Reading reading, Span span) {
+        return reading.found().in(Threshold.class, span).stream()
+                .map(threshold -> threshold.quantity().unit())
+                .filter(unit -> !unit.isEmpty())
+                .findFirst();
+    }
+}
