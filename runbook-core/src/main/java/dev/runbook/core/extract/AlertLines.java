@@ -60,7 +60,9 @@ final class AlertLines implements Recogniser {
     private static Optional<Alert> listed(Line line, Topic topic, Reading reading) {
         return line.label().flatMap(label -> {
             boolean measured = !reading.found().in(Threshold.class, line.span()).isEmpty();
-            boolean named = AlertText.nameIn(label.text(), reading.hints()).isPresent();
+            boolean reached = Reach.kind(label.text(), line.restText()).isPresent();
+            boolean named =
+                    !reached && AlertText.nameIn(label.text(), reading.hints()).isPresent();
             return measured || named
                     ? Optional.of(alert(
                             line,
@@ -73,7 +75,8 @@ final class AlertLines implements Recogniser {
     }
 
     private static Alert alert(Line line, Span span, String name, Optional<String> severity, Reading reading) {
-        Optional<Threshold> threshold = reading.found().in(Threshold.class, line.span()).stream().findFirst();
+        Optional<Threshold> threshold =
+                reading.found().in(Threshold.class, line.span()).stream().findFirst();
         return new Alert(
                 span,
                 name,

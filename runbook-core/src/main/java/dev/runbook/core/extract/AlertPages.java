@@ -24,7 +24,8 @@ final class AlertPages implements Recogniser {
         List<Alert> found = new ArrayList<>();
         reading.alertPage().ifPresent(page -> found.add(of(page, reading)));
         for (String name : reading.frontMatter().alerts()) {
-            boolean known = found.stream().anyMatch(alert -> Names.words(alert.name()).equals(Names.words(name)));
+            boolean known =
+                    found.stream().anyMatch(alert -> Names.words(alert.name()).equals(Names.words(name)));
             if (!known) {
                 found.add(named(name, reading));
             }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class AlertTables implements Recogniser {
     private static final Pattern ALERT_NAME = Pattern.compile("^(alert|alarm)( names?|s)?$");
     private static final Pattern SEVERITY = Pattern.compile("^(severity|priority|level|urgency)( level)?$");
-    private static final Pattern CONDITION =
-            Pattern.compile("\\b(condition|threshold|trigger|expression|criteria|when)s?\\b|^(meaning|description|alert rule)$");
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\b(condition|threshold|trigger|expression|criteria|when)s?\\b|^(meaning|description|alert rule)$");
 
     @Override
     public Stream<Alert> facts(Reading reading) {
@@ -85,16 +85,17 @@ final class AlertTables implements Recogniser {
         Threshold found = threshold.get();
         String metric = row.text(name);
         String qualifier = Qualifiers.in(metric).map(q -> q + " ").orElse("");
-        return Grid.cell(row, name).map(cell -> new Alert(
-                cell.span(),
-                AlertText.name(Qualifiers.strip(metric)),
-                severity(grid, row),
-                Optional.of(qualifier + reading.source().text(found.span())),
-                threshold,
-                found.duration(),
-                List.of(),
-                Optional.empty(),
-                Confidence.LIKELY));
+        return Grid.cell(row, name)
+                .map(cell -> new Alert(
+                        cell.span(),
+                        AlertText.name(Qualifiers.strip(metric)),
+                        severity(grid, row),
+                        Optional.of(qualifier + reading.source().text(found.span())),
+                        threshold,
+                        found.duration(),
+                        List.of(),
+                        Optional.empty(),
+                        Confidence.LIKELY));
     }
 
     private static Optional<String> severity(Grid grid, Block.Row row) {

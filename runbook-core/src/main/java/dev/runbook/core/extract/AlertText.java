@@ -48,7 +48,8 @@ final class AlertText {
     /** A value that is an alert's name and no condition: one word in CamelCase, or what a rule declares. */
     static Optional<String> nameIn(String value, Hints hints) {
         String name = value.strip();
-        boolean camel = name.matches("[A-Z][A-Za-z0-9_]+") && name.chars().anyMatch(Character::isLowerCase)
+        boolean camel = name.matches("[A-Z][A-Za-z0-9_]+")
+                && name.chars().anyMatch(Character::isLowerCase)
                 && name.substring(1).chars().anyMatch(Character::isUpperCase);
         return hints.alert(name).or(() -> camel ? Optional.of(name) : Optional.empty());
     }
@@ -57,7 +58,8 @@ final class AlertText {
         Title title = topic.title().orElseThrow();
         Optional<Line> line = conditionLine(topic);
         Optional<String> named = line.flatMap(l -> nameIn(l.restText(), reading.hints()));
-        Optional<Line> condition = line.filter(l -> named.isEmpty() && !l.restText().isBlank());
+        Optional<Line> condition =
+                line.filter(l -> named.isEmpty() && !l.restText().isBlank());
         Optional<Matcher> bracket = Optional.of(BRACKET.matcher(title.text()))
                 .filter(Matcher::find)
                 .filter(matcher -> !Comparisons.in(matcher.group(1)).isEmpty());
@@ -83,8 +85,8 @@ final class AlertText {
 
     /** The level that the name or a label gives. */
     private Optional<String> severity(String title) {
-        return Severities.ofName(title).or(() -> labelled(topic, Theme.SEVERITY_LABEL)
-                .flatMap(line -> Severities.leading(line.restText())));
+        return Severities.ofName(title)
+                .or(() -> labelled(topic, Theme.SEVERITY_LABEL).flatMap(line -> Severities.leading(line.restText())));
     }
 
     static Optional<Line> labelled(Topic topic, Theme theme) {

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 /** Alerts written as headings or bold lines: below a heading about alerts, or with a line that names the condition. */
 final class Alerts implements Recogniser {
     /** Headings below alerts that are about alerting and no alert. */
-    private static final Pattern ABOUT = Pattern.compile("^(configur\\w*|silenc\\w*|add(ing)?|creat(e|ing)|manag\\w+|test(ing)?"
-            + "|writ(e|ing)|sett?ing|how to|mut(e|ing)|disabl\\w+|enabl\\w+|acknowledg\\w*|general|when|what|where|understand\\w*)\\b"
-            + "|\\b(channels?|configurations?|routing|silences?|polic(y|ies)|rules?|fatigue|formats?|integrations?|setup|flow"
-            + "|life ?cycle|workflow|matrix|summary|checklist)$|\\balert(ing)? (manager|rules)\\b|^alertmanager$");
+    private static final Pattern ABOUT = Pattern.compile(
+            "^(configur\\w*|silenc\\w*|add(ing)?|creat(e|ing)|manag\\w+|test(ing)?"
+                    + "|writ(e|ing)|sett?ing|how to|mut(e|ing)|disabl\\w+|enabl\\w+|acknowledg\\w*|general|when|what|where|understand\\w*)\\b"
+                    + "|\\b(channels?|configurations?|routing|silences?|polic(y|ies)|rules?|fatigue|formats?|integrations?|setup|flow"
+                    + "|life ?cycle|workflow|matrix|summary|checklist)$|\\balert(ing)? (manager|rules)\\b|^alertmanager$");
 
     @Override
     public Stream<Alert> facts(Reading reading) {
@@ -54,8 +55,9 @@ final class Alerts implements Recogniser {
         return topic.title().isPresent()
                 && AlertText.conditionLine(topic)
                         .flatMap(Line::label)
-                        .filter(label -> label.text().toLowerCase(java.util.Locale.ROOT).matches(
-                                "(alert|alarm)( ?condition)?|(alerts?|fires) when"))
+                        .filter(label -> label.text()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .matches("(alert|alarm)( ?condition)?|(alerts?|fires) when"))
                         .isPresent();
     }
 }

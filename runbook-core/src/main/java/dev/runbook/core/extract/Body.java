@@ -3,26 +3,18 @@ package dev.runbook.core.extract;
 import dev.runbook.core.command.FenceItem;
 import dev.runbook.core.command.Fences;
 import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Command;
-import dev.runbook.core.model.Inline;
-import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.Procedure.StepStyle;
 import dev.runbook.core.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The steps that stand in a topic's own text, and how they are written. */
 final class Body {
-    /** Words before a list of what may be wrong, not of what to do. */
-    private static final Pattern CAUSES = Pattern.compile("(?i)\\b(causes?|caused|reasons?|factors?|scenarios|symptoms?|examples?"
-            + "|(usual|common) (issues|problems|failure)|includ(es|ing)|types of|such as|supported?)\\b[^.]{0,60}:\\s*$");
-    /** Bullets below such a title are work, whether or not they begin with a verb. */
-    private static final Set<Procedure.Kind> WORK = Set.of(Procedure.Kind.MAINTENANCE, Procedure.Kind.TUNING);
-
     private static final Set<Command.Language> SETTINGS =
             Set.of(Command.Language.YAML, Command.Language.DOTENV, Command.Language.CRONTAB);
 
@@ -34,6 +26,7 @@ final class Body {
     private Confidence confidence = Confidence.CERTAIN;
     private boolean noted;
     private Optional<Block.Paragraph> lead = Optional.empty();
+    private boolean afterList;
 
     private Body(Reading reading, Topic topic) {
         this.reading = reading;
@@ -43,8 +36,8 @@ final class Body {
 
     /** The steps of a topic, none where its text is no procedure. */
     record Steps(StepStyle style, List<Step> steps, Confidence confidence) {
-        boolean isEmpty() {
-            return steps.isEmpty();
+        Steps {
+            steps = List.copyOf(steps);
         }
     }
 
@@ -52,64 +45,67 @@ final class Body {
         Body body = new Body(reading, topic);
         if (!topic.theme().isDescription() || topic.theme() == Theme.LOG) {
             body.passages();
+            body.prose();
         }
         return new Steps(body.style, body.steps, body.confidence);
     }
 
     private void passages() {
         List<List<Step>> parts = new ArrayList<>();
-        List<Passage> labelled = new ArrayList<>();
+        List<Passage> sources = new ArrayList<>();
         for (Passage passage : topic.passages()) {
-            if (passage.theme().isReference() || passage.theme().isDescription()) {
-                continue;
-            }
-            int before = steps.size();
-            passage(passage);
-            List<Step> own = new ArrayList<>(steps.subList(before, steps.size()));
-            steps.subList(before, steps.size()).clear();
-            if (!own.isEmpty()) {
-                parts.add(own);
-                labelled.add(passage);
+            if (!passage.theme().isReference() && !passage.theme().isDescription()) {
+                passage(passage);
+                if (!steps.isEmpty()) {
+                    parts.add(List.copyOf(steps));
+                    sources.add(passage);
+                    steps.clear();
+                }
             }
         }
-        boolean phases = labelled.stream().filter(passage -> passage.line().isPresent()).count() >= 2;
+        boolean phases =
+                sources.stream().filter(passage -> passage.line().isPresent()).count() >= 2;
         for (int i = 0; i < parts.size(); i++) {
-            Passage passage = labelled.get(i);
-            if (phases && passage.line().isPresent() && !passage.blocks().isEmpty()) {
-                steps.add(phase(passage, parts.get(i)));
-            } else {
-                steps.addAll(parts.get(i));
-            }
+            boolean phase = phases && !sources.get(i).blocks().isEmpty();
+            steps.addAll(phase ? phase(sources.get(i), parts.get(i)) : parts.get(i));
         }
-        if (phases) {
-            style = StepStyle.BOLD_PHASES;
-        }
+        style = phases ? StepStyle.BOLD_PHASES : style;
     }
 
-    private Step phase(Passage passage, List<Step> own) {
-        Line line = passage.line().orElseThrow();
-        Block last = passage.blocks().get(passage.blocks().size() - 1);
-        var span = reading.source().span(line.span().start(), last.span().end());
-        return new Step(span, passage.label(), passage.blocks(), List.of(), own);
+    /** What stands below a label as one step, its steps as substeps; commands without a word of their own are its own. */
+    private List<Step> phase(Passage passage, List<Step> own) {
+        if (passage.line().isEmpty()) {
+            return own;
+        }
+        Line line = passage.line().get();
+        Span last = passage.blocks().get(passage.blocks().size() - 1).span();
+        Span span = reading.source().span(line.span().start(), last.end());
+        boolean wordless = own.size() == 1 && own.get(0).substeps().isEmpty() && reader.isWordless(own);
+        return List.of(
+                wordless
+                        ? new Step(
+                                span,
+                                passage.label(),
+                                passage.blocks(),
+                                own.get(0).commands(),
+                                List.of())
+                        : new Step(span, passage.label(), passage.blocks(), List.of(), own));
     }
 
     private void passage(Passage passage) {
-        lead = Optional.empty();
         passage.line().filter(line -> !line.opens()).ifPresent(line -> told(line, passage.theme()));
-        boolean phase = passage.theme().isPhase() || topic.theme().isPhase();
         for (Block block : passage.blocks()) {
             if (block instanceof Block.Paragraph paragraph) {
                 flushLead();
                 lead = Optional.of(paragraph);
-                continue;
-            }
-            if (block instanceof Block.ListBlock list) {
-                list(list, passage, phase);
+            } else if (block instanceof Block.ListBlock list) {
+                list(list, passage);
             } else if (block instanceof Block.Fence fence) {
                 fence(fence);
             } else {
                 flushLead();
             }
+            afterList = block instanceof Block.ListBlock && !steps.isEmpty();
         }
         flushLead();
     }
@@ -118,68 +114,36 @@ final class Body {
     private void told(Line line, Theme theme) {
         boolean commands = !reader.commandsIn(line.span()).isEmpty();
         if (theme.isPhase() && (commands || Instructions.is(line.restText()))) {
+            note(StepStyle.BOLD_PHASES, Confidence.LIKELY);
             Block text = new Block.Paragraph(line.span(), line.inlines());
             steps.add(reader.of(line.restText(), line.span(), List.of(text)));
         }
     }
 
-    /** A paragraph that holds a command and leads to nothing is a step. */
+    /** A paragraph that says what to do with a command, and leads to nothing, is a step. */
     private void flushLead() {
-        lead.ifPresent(paragraph -> {
-            if (!reader.commandsIn(paragraph.span()).isEmpty()) {
-                steps.add(reader.of(Inline.text(paragraph.inlines()), paragraph.span(), List.of(paragraph)));
-            }
-        });
+        lead.filter(paragraph -> !reader.commandsIn(paragraph.span()).isEmpty())
+                .filter(paragraph -> topic.theme().isPhase()
+                        || Sentences.told(paragraph.text()).isPresent())
+                .ifPresent(paragraph -> {
+                    note(StepStyle.FENCE_COMMENTS, Confidence.LIKELY);
+                    String text = Sentences.told(paragraph.text()).orElse(paragraph.text());
+                    steps.add(reader.of(text, paragraph.span(), List.of(paragraph)));
+                });
         lead = Optional.empty();
     }
 
-    private void list(Block.ListBlock list, Passage passage, boolean phase) {
-        long told = Instructions.count(list.items(), reading.source());
-        boolean half = told * 2 >= list.items().size();
-        boolean commands = !reader.commandsIn(list.span()).isEmpty();
-        boolean causes = lead.map(Block.Paragraph::text).filter(text -> CAUSES.matcher(text).find()).isPresent();
+    private void list(Block.ListBlock list, Passage passage) {
+        Optional<String> before = lead.map(Block.Paragraph::text);
+        Optional<ListSteps.Accepted> accepted = new ListSteps(reading, topic, passage).of(list, before);
         flushLead();
-        if (list.isTaskList()) {
-            add(half, list, StepStyle.TASK_LIST, Confidence.LIKELY);
-        } else if (list.ordered()) {
-            boolean process = phase || Kinds.ofTitle(topic.text()).isPresent() || isNested(list);
-            add(half || commands || process && !causes, list, StepStyle.ORDERED, Confidence.CERTAIN);
-        } else {
-            bullets(list, told, commands, phase && !causes);
-        }
-    }
-
-    private void bullets(Block.ListBlock list, long told, boolean commands, boolean phase) {
-        int size = list.items().size();
-        boolean work = Kinds.ofTitle(topic.text()).filter(WORK::contains).isPresent() && !isDefinitions(list);
-        if (topic.theme() == Theme.ALERT || topic.theme() == Theme.LOG) {
-            return;
-        }
-        if (phase && (told * 2 >= size || commands) || work) {
-            add(true, list, StepStyle.BULLETS, Confidence.LIKELY);
-        } else {
-            boolean most = told * 5 >= size * 3 && size >= 2 && !isDefinitions(list);
-            add(most, list, StepStyle.BULLETS, Confidence.GUESS);
-        }
-    }
-
-    /** {@code **Regular**: Sundays}: what something is, not what to do. */
-    private boolean isDefinitions(Block.ListBlock list) {
-        long labelled = list.items().stream()
-                .map(item -> Items.line(item, reading.source()))
-                .filter(line -> line.label().isPresent() && !line.opens() && !Instructions.is(line.restText()))
-                .count();
-        return labelled * 2 > list.items().size();
-    }
-
-    private static boolean isNested(Block.ListBlock list) {
-        return list.items().stream().anyMatch(item -> item.blocks().size() > 1);
-    }
-
-    private void add(boolean accepted, Block.ListBlock list, StepStyle written, Confidence sure) {
-        if (accepted) {
-            note(written, sure);
+        accepted.ifPresent(as -> {
+            note(as.style(), as.confidence());
             steps.addAll(reader.ofList(list));
+        });
+        boolean single = accepted.isEmpty() && list.items().size() == 1;
+        if (single && list.items().get(0).blocks().get(0) instanceof Block.Paragraph paragraph) {
+            lead = Optional.of(paragraph);
         }
     }
 
@@ -199,37 +163,39 @@ final class Body {
             return;
         }
         note(StepStyle.FENCE_COMMENTS, Confidence.CERTAIN);
-        boolean introduced = told.map(Block.Paragraph::text)
-                .filter(text -> text.strip().endsWith(":") || Instructions.is(text))
-                .isPresent();
-        if (!introduced) {
+        Optional<String> words = told.map(Block.Paragraph::text).flatMap(Sentences::leading);
+        if (words.isPresent()) {
+            steps.add(reader.led(words.get(), told.orElseThrow(), fence, own));
+        } else if (afterList && reader.isWordless(own)) {
+            steps.add(reader.with(steps.remove(steps.size() - 1), fence, own));
+        } else {
             steps.addAll(own);
-            return;
         }
-        Block.Paragraph head = told.orElseThrow();
-        var span = reading.source().span(head.span().start(), fence.span().end());
-        String text = lastSentence(head.text());
-        List<Block> blocks = List.of(head, fence);
-        List<Command> inline = reader.commandsIn(head.span());
-        steps.add(
-                own.size() == 1
-                        ? reader.of(text, span, blocks)
-                        : new Step(span, StepReader.trimmed(text), blocks, inline, own));
-    }
-
-    /** The sentence that leads to what follows. */
-    private static String lastSentence(String text) {
-        int cut = text.lastIndexOf(". ");
-        return cut < 0 ? text : text.substring(cut + 2);
     }
 
     /** Whether a fence holds something to run, or numbered comments that say what to do. */
     private boolean runs(Block.Fence fence) {
         List<FenceItem> items = Fences.read(fence, reading.source());
-        boolean command = items.stream()
-                .flatMap(item -> item.command().stream())
-                .anyMatch(c -> !SETTINGS.contains(c.language()));
+        boolean command =
+                items.stream().flatMap(item -> item.command().stream()).anyMatch(c -> !SETTINGS.contains(c.language()));
         long numbered = items.stream().filter(item -> item.number() > 0).count();
         return command || numbered >= 2;
+    }
+
+    /** Where a phase is told in sentences only, those that say what to do are its steps. */
+    private void prose() {
+        if (!steps.isEmpty() || !topic.theme().isPhase() || topic.theme() == Theme.VERIFICATION) {
+            return;
+        }
+        for (Passage passage : topic.passages()) {
+            for (Block block : passage.blocks()) {
+                if (block instanceof Block.Paragraph paragraph) {
+                    for (String sentence : Sentences.allTold(paragraph.text())) {
+                        note(StepStyle.SECTIONS, Confidence.GUESS);
+                        steps.add(reader.of(sentence, paragraph.span(), List.of(paragraph)));
+                    }
+                }
+            }
+        }
     }
 }

@@ -28,11 +28,13 @@ final class Checklists implements Recogniser {
             Optional<Name> name = passage.line()
                     .flatMap(Line::label)
                     .map(label -> new Name(label.text(), label.span()))
-                    .or(() -> topic.title().map(title -> new Name(title.text(), title.span())));
+                    .or(() -> topic.title()
+                            .map(title -> new Name(topic.fullTitle().orElseThrow(), title.span())));
             List<Checklist.Item> items = new ArrayList<>();
             passage.blocks().forEach(block -> collect(block, reading, items, lists));
             if (!items.isEmpty()) {
-                Name own = name.orElseGet(() -> new Name("Checklist", items.get(0).span()));
+                Name own =
+                        name.orElseGet(() -> new Name("Checklist", items.get(0).span()));
                 lists.add(0, new Checklist(own.span(), own.title(), items));
             }
         }
@@ -40,8 +42,7 @@ final class Checklists implements Recogniser {
     }
 
     /** Adds the boxes of a block to those of its passage; a list below a plain item is a checklist of its own. */
-    private static void collect(
-            Block block, Reading reading, List<Checklist.Item> items, List<Checklist> nested) {
+    private static void collect(Block block, Reading reading, List<Checklist.Item> items, List<Checklist> nested) {
         if (block instanceof Block.Quote quote) {
             quote.blocks().forEach(inner -> collect(inner, reading, items, nested));
         }

@@ -23,8 +23,7 @@ final class Commands implements Recogniser {
 
     private static Stream<Command> of(Block block, Reading reading, boolean inStep) {
         if (block instanceof Block.Fence fence) {
-            return Fences.read(fence, reading.source()).stream()
-                    .flatMap(item -> item.command().stream());
+            return Fences.read(fence, reading.source()).stream().flatMap(item -> item.command().stream());
         }
         if (block instanceof Block.ListBlock list) {
             return list.items().stream()

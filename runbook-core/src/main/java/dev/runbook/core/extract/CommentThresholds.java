@@ -20,20 +20,25 @@ import java.util.stream.Stream;
 final class CommentThresholds implements Recogniser {
     private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)(?:#|--|//)\\s");
 
+    private static final Pattern CHECK =
+            Pattern.compile("(?i)^(?:check|verify|test|validate|confirm)\\s+(?:the\\s+)?(?=\\S)");
+
     @Override
     public Stream<Threshold> facts(Reading reading) {
         List<Threshold> found = new ArrayList<>();
         reading.topics()
                 .filter(topic -> !topic.isReference())
-                .forEach(topic -> topic.passages().forEach(passage -> passage.blocks().stream()
-                        .forEach(block -> block(block, topic.text(), reading, found))));
+                .forEach(topic -> topic.passages()
+                        .forEach(passage -> passage.blocks().stream()
+                                .forEach(block -> block(block, topic.text(), reading, found))));
         return found.stream();
     }
 
     private static void block(Block block, String nearest, Reading reading, List<Threshold> found) {
         if (block instanceof Block.Fence fence) {
             Fences.read(fence, reading.source()).stream()
-                    .filter(item -> item.kind() == FenceItem.Kind.COMMENT || item.command().isPresent())
+                    .filter(item -> item.kind() == FenceItem.Kind.COMMENT
+                            || item.command().isPresent())
                     .forEach(item -> lines(item.span(), nearest, reading, found));
         } else if (block instanceof Block.ListBlock list) {
             for (Block.Item item : list.items()) {
@@ -42,7 +47,9 @@ final class CommentThresholds implements Recogniser {
                 item.blocks().forEach(inner -> block(inner, title.isBlank() ? nearest : title, reading, found));
             }
         } else {
-            Walk.blocks(block).filter(Block.Fence.class::isInstance).forEach(inner -> block(inner, nearest, reading, found));
+            Walk.blocks(block)
+                    .filter(Block.Fence.class::isInstance)
+                    .forEach(inner -> block(inner, nearest, reading, found));
         }
     }
 
@@ -63,7 +70,7 @@ final class CommentThresholds implements Recogniser {
     }
 
     private static Threshold of(Comparison comparison, Span span, String nearest, Role role) {
-        String metric = comparison.subject().isBlank() ? nearest : comparison.subject();
+        String metric = comparison.subject().isBlank() ? CHECK.matcher(nearest).replaceFirst("") : comparison.subject();
         return new Threshold(
                 span,
                 metric,

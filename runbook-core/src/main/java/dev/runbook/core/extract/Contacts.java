@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 
 /** Contacts in lists and tables under headings that say so, and channels that say so themselves. */
 final class Contacts implements Recogniser {
-    private static final Pattern CHANNEL = Pattern.compile("(?i)(?:slack|e-?mail|pager ?duty|opsgenie|phone|hotline|on-?call|teams|pager)"
-            + "(?: (?:channel|service|address|number|list|rotation|alias|group))?");
-    private static final Pattern WHO = Pattern.compile("\\b(name|role|team|who|person|contact|service|vendor|provider|group|level|function)s?\\b");
+    private static final Pattern CHANNEL =
+            Pattern.compile("(?i)(?:slack|e-?mail|pager ?duty|opsgenie|phone|hotline|on-?call|teams|pager)"
+                    + "(?: (?:channel|service|address|number|list|rotation|alias|group))?");
+    private static final Pattern WHO =
+            Pattern.compile("\\b(name|role|team|who|person|contact|service|vendor|provider|group|level|function)s?\\b");
     private static final Pattern HOW = Pattern.compile(
             "\\b(contacts?|phone|tel|mobile|e ?mail|slack|channel|pager ?duty|pager|reach|how|support|url|handle|number)\\b");
 
@@ -50,7 +52,8 @@ final class Contacts implements Recogniser {
         String value = Reach.clean(line.restText());
         Optional<Contact.Kind> kind = Reach.kind(role, value);
         boolean placeholder = Reach.isPlaceholder(value);
-        boolean named = topic.theme() == Theme.CONTACT && topic.text().toLowerCase(java.util.Locale.ROOT).contains("contact");
+        boolean named = topic.theme() == Theme.CONTACT
+                && topic.text().toLowerCase(java.util.Locale.ROOT).contains("contact");
         boolean channel = CHANNEL.matcher(role).matches() && kind.isPresent() && !value.isEmpty();
         boolean reached = kind.isPresent() || placeholder && !value.isEmpty() || named && !value.isEmpty();
         if (said ? reached : channel) {
@@ -61,7 +64,9 @@ final class Contacts implements Recogniser {
     private static void table(Grid grid, List<Contact> found) {
         int who = grid.column(WHO).orElse(0);
         for (Block.Row row : grid.rows()) {
-            for (int column = 0; column < row.cells().size() && column < grid.headings().size(); column++) {
+            for (int column = 0;
+                    column < row.cells().size() && column < grid.headings().size();
+                    column++) {
                 if (column != who && HOW.matcher(grid.headings().get(column)).find()) {
                     cell(row, who, column, grid.headings().get(column), found);
                 }

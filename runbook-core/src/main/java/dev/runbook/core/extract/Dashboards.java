@@ -1,6 +1,5 @@
 package dev.runbook.core.extract;
 
-import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Dashboard;
 import dev.runbook.core.model.Inline;
 import dev.runbook.core.model.Walk;
@@ -12,8 +11,9 @@ import java.util.stream.Stream;
 
 /** Links to dashboards: below a heading that says so, or to an address of a tool that shows them. */
 final class Dashboards implements Recogniser {
-    private static final Pattern ADDRESS = Pattern.compile("grafana[^/]*/(?:d|dashboards?)/|kibana[^/]*/.*dashboards?|datadoghq\\.\\w+/dashboard"
-            + "|/d/[\\w-]{3,}|/dashboards?/[\\w-]+|cloudwatch/.*dashboards?|newrelic\\.com/.*dashboards?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("grafana[^/]*/(?:d|dashboards?)/|kibana[^/]*/.*dashboards?|datadoghq\\.\\w+/dashboard"
+                    + "|/d/[\\w-]{3,}|/dashboards?/[\\w-]+|cloudwatch/.*dashboards?|newrelic\\.com/.*dashboards?");
 
     @Override
     public Stream<Dashboard> facts(Reading reading) {

@@ -47,17 +47,19 @@ final class Endpoints implements Recogniser {
             return;
         }
         String address = whole ? url.group() : path.group();
-        String rest = (whole ? text.substring(0, url.start()) + text.substring(url.end()) : text.substring(path.end())).strip();
-        Optional<String> purpose = Optional.of(rest.replaceFirst("^[-\u2013\u2014:,]\\s*", ""))
-                .filter(words -> !words.isBlank());
+        String rest = (whole ? text.substring(0, url.start()) + text.substring(url.end()) : text.substring(path.end()))
+                .strip();
+        Optional<String> purpose =
+                Optional.of(rest.replaceFirst("^[-\u2013\u2014:,]\\s*", "")).filter(words -> !words.isBlank());
         found.add(new Endpoint(line.span(), line.label().get().text(), address, purpose));
     }
 
     private static void table(Grid grid, List<Endpoint> found) {
         for (Block.Row row : grid.rows()) {
             Span span = row.span();
-            Grid.text(row, grid.column(COLUMN)).ifPresent(address -> found.add(
-                    new Endpoint(span, row.text(0), address, Grid.text(row, grid.column(PURPOSE)))));
+            Grid.text(row, grid.column(COLUMN))
+                    .ifPresent(address ->
+                            found.add(new Endpoint(span, row.text(0), address, Grid.text(row, grid.column(PURPOSE)))));
         }
     }
 }

@@ -12,21 +12,26 @@ import java.util.stream.Stream;
 
 /** Who is called next: ordered lists, headings of levels, chains with arrows, and columns of tables. */
 final class Escalations implements Recogniser {
-    private static final Pattern HEADING = Pattern.compile("(?i)^(level|tier|l|step|stage)\\s?(\\d)\\s*(?:[:(\u2013\u2014-]\\s*)(.+?)\\)?\\s*$");
+    private static final Pattern HEADING =
+            Pattern.compile("(?i)^(level|tier|l|step|stage)\\s?(\\d)\\s*(?:[:(\u2013\u2014-]\\s*)(.+?)\\)?\\s*$");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:\u2192|->|=>|\u27a1|>>)\\s*");
     private static final Pattern REMARK = Pattern.compile("^(.*?)\\s*\\(([^()]*)\\)\\s*$");
     private static final Pattern TIME = Pattern.compile(
             "(?i)\\b\\d+\\s?\\+?\\s?(?:s|sec|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?)\\b|\\bimmediate(?:ly)?\\b|\\bno (?:response|answer)\\b");
-    private static final Pattern LEVEL = Pattern.compile("^(level|tier|step|order|severity|priority|sev|stage|escalation level)$");
-    private static final Pattern WHO = Pattern.compile("\\b(who|role|name|contact|escalate to|notify|person|team|owner|escalation)\\b");
-    private static final Pattern AFTER = Pattern.compile("\\b(after|when|time|within|timeframe|trigger|condition|response|if)\\b");
+    private static final Pattern LEVEL =
+            Pattern.compile("^(level|tier|step|order|severity|priority|sev|stage|escalation level)$");
+    private static final Pattern WHO =
+            Pattern.compile("\\b(who|role|name|contact|escalate to|notify|person|team|owner|escalation)\\b");
+    private static final Pattern AFTER =
+            Pattern.compile("\\b(after|when|time|within|timeframe|trigger|condition|response|if)\\b");
     private static final Pattern CONDITIONS = Pattern.compile("(?i)^when\\b|\\b(criteria|conditions?|triggers?)\\b");
 
     @Override
     public Stream<EscalationStep> facts(Reading reading) {
         List<EscalationStep> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
-            if (topic.isWithin(Theme.ESCALATION) && !CONDITIONS.matcher(topic.text()).find()) {
+            if (topic.isWithin(Theme.ESCALATION)
+                    && !CONDITIONS.matcher(topic.text()).find()) {
                 heading(topic, found);
                 lists(topic, reading, found);
                 Grid.in(topic).filter(grid -> !SeverityLevels.defines(grid)).forEach(grid -> table(grid, found));
@@ -47,7 +52,9 @@ final class Escalations implements Recogniser {
     }
 
     private static void lists(Topic topic, Reading reading, List<EscalationStep> found) {
-        boolean isLevel = topic.title().filter(title -> HEADING.matcher(title.text()).matches()).isPresent();
+        boolean isLevel = topic.title()
+                .filter(title -> HEADING.matcher(title.text()).matches())
+                .isPresent();
         topic.passages().stream()
                 .flatMap(passage -> passage.blocks().stream())
                 .filter(Block.ListBlock.class::isInstance)
@@ -61,7 +68,9 @@ final class Escalations implements Recogniser {
         for (Block.Item item : list.items()) {
             Line line = Items.line(item, reading.source());
             boolean chain = ARROW.matcher(line.restText()).find();
-            if (!chain && (list.ordered() || line.label().isPresent()) && !line.flat().text().isBlank()) {
+            if (!chain
+                    && (list.ordered() || line.label().isPresent())
+                    && !line.flat().text().isBlank()) {
                 found.add(step(line, Integer.toString(level++)));
             }
         }
@@ -76,15 +85,22 @@ final class Escalations implements Recogniser {
         Matcher level = Pattern.compile("(?i)^(?:level|tier|l)\\s?(\\d)$").matcher(label);
         String who = label.isEmpty() || level.matches() ? line.restText() : label;
         Matcher bracket = REMARK.matcher(who);
-        Optional<String> after = Optional.of(remark).filter(text -> !text.isEmpty());
+        Optional<String> after = condition(remark);
         if (bracket.matches()) {
             who = bracket.group(1);
-            after = after.or(() -> Optional.of(bracket.group(2)));
+            after = after.or(() -> condition(bracket.group(2)));
         }
         Optional<String> timed = Optional.of(line.restText())
                 .filter(text -> !label.isEmpty() && TIME.matcher(text).find() && text.length() <= 80);
         return new EscalationStep(
                 line.span(), level.matches() ? level.group(1) : number, who.strip(), after.or(() -> timed));
+    }
+
+    /** A remark behind a name, unless it says only which of several it is. */
+    private static Optional<String> condition(String remark) {
+        boolean rank =
+                remark.isBlank() || remark.strip().matches("(?i)primary|secondary|tertiary|backup|optional|first|last");
+        return rank ? Optional.empty() : Optional.of(remark.strip());
     }
 
     /** {@code - Escalation: Engineering lead -> CTO}, also outside a section about escalation. */
@@ -102,9 +118,11 @@ final class Escalations implements Recogniser {
     }
 
     private static void chain(Line line, Topic topic, List<EscalationStep> found) {
-        boolean labelled = line.label().filter(label -> label.theme() == Theme.ESCALATION).isPresent();
+        boolean labelled =
+                line.label().filter(label -> label.theme() == Theme.ESCALATION).isPresent();
         String text = line.restText();
-        if (!(labelled || topic.isWithin(Theme.ESCALATION)) || !ARROW.matcher(text).find()) {
+        if (!(labelled || topic.isWithin(Theme.ESCALATION))
+                || !ARROW.matcher(text).find()) {
             return;
         }
         int level = 1;
@@ -112,7 +130,7 @@ final class Escalations implements Recogniser {
             Matcher bracket = REMARK.matcher(part.strip());
             boolean said = bracket.matches();
             String who = said ? bracket.group(1) : part.strip();
-            Optional<String> after = said ? Optional.of(bracket.group(2)) : Optional.empty();
+            Optional<String> after = said ? condition(bracket.group(2)) : Optional.empty();
             if (!who.isBlank()) {
                 found.add(new EscalationStep(line.span(), Integer.toString(level++), who, after));
             }

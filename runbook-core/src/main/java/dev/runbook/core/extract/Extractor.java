@@ -42,11 +42,11 @@ public final class Extractor {
     private Extractor() {}
 
     public static Checked<Runbook> extract(Document document, Hints hints) {
-        FrontMatter frontMatter = FrontMatter.none(document.file());
+        Checked<FrontMatter> read = FrontMatterReader.read(document);
+        FrontMatter frontMatter = read.value();
         Topic root = Topics.of(document.source(), document.root());
         Found found = new Found();
-        Reading reading = new Reading(
-                document, frontMatter, hints, root, AlertPage.of(document, hints, root), found);
+        Reading reading = new Reading(document, frontMatter, hints, root, AlertPage.of(document, hints, root), found);
         for (Recogniser recogniser : RECOGNISERS) {
             List<? extends Fact> facts = recogniser.facts(reading).toList();
             facts.forEach(found::add);
@@ -57,6 +57,6 @@ public final class Extractor {
                 .orElseGet(() -> AlertPage.baseName(document.file()));
         Optional<Service> service = found.all(Service.class).stream().findFirst();
         Stream<Fact> facts = found.all().filter(fact -> !(fact instanceof Service));
-        return Checked.of(new Runbook(document, frontMatter, title, service, Facts.of(facts)));
+        return new Checked<>(new Runbook(document, frontMatter, title, service, Facts.of(facts)), read.diagnostics());
     }
 }

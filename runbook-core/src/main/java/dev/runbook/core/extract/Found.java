@@ -31,7 +31,8 @@ final class Found {
     }
 
     Stream<Fact> all() {
-        return byKind.values().stream().flatMap(places -> places.values().stream().flatMap(List::stream));
+        return byKind.values().stream()
+                .flatMap(places -> places.values().stream().flatMap(List::stream));
     }
 
     private NavigableMap<Integer, List<Fact>> of(Class<? extends Fact> kind) {

@@ -53,6 +53,7 @@ record Grid(Block.Table table, List<String> headings) {
 
     /** The text of a cell, nothing where it is empty or holds only a dash. */
     static Optional<String> text(Block.Row row, Optional<Integer> column) {
-        return column.map(row::text).filter(text -> !text.isBlank() && !text.matches("[-\u2013\u2014]+|(?i)n/?a|none|tbd"));
+        return column.map(row::text)
+                .filter(text -> !text.isBlank() && !text.matches("[-\u2013\u2014]+|(?i)n/?a|none|tbd"));
     }
 }

@@ -1,7 +1,7 @@
 package dev.runbook.core.extract;
 
+import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.model.Block;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -9,53 +9,59 @@ import java.util.regex.Pattern;
 
 /** Tells a line that says what to do from one that says what is. */
 final class Instructions {
-    private static final Set<String> VERBS = Set.of(("abort accept acknowledge activate add adjust aim allow alter analyze analyse"
-                    + " announce append apply approve archive ask assess assign assemble attach audit authenticate authorize avoid await"
-                    + " back backfill backup balance begin block boot bounce bring browse build bump bypass call cancel capture carry"
-                    + " change check choose clean cleanup clear click clone close collect commit communicate compare compile complete"
-                    + " compress conduct configure confirm connect consider consult contact continue convert coordinate copy cordon"
-                    + " correct create cut deactivate debug decide decommission decrease deactivate define defragment delete demote"
-                    + " deploy describe destroy detach detect determine diagnose dial disable discard disconnect dismiss do document"
-                    + " double download downgrade downscale drain draft drop dump edit eliminate email enable encrypt enforce engage"
-                    + " ensure enter escalate establish estimate evacuate evaluate evict examine exclude exec execute exit expand expire"
-                    + " export extend extract fail failover fetch file fill filter find fine finish fix flag flush follow force forward"
-                    + " free freeze gather generate get give go grant halt handle hold identify implement import improve include"
-                    + " increase inform initiate insert inspect install invalidate investigate invoke isolate issue join keep kick kill"
-                    + " label launch leave let limit link list load locate lock log login look lower maintain make manage manually map"
-                    + " mark measure merge migrate minify minimize mitigate modify monitor mount move mute navigate note notify observe"
-                    + " obtain offload open optimize optimise order organize override page patch pause perform permit pick ping place plan"
-                    + " point poll populate post power prepare preserve press prevent prioritize proceed profile promote protect provide"
-                    + " provision prune publish pull purge push put query quarantine quiesce raise read reallocate reapply reassign"
-                    + " rebalance reboot rebuild recheck reclaim reconfigure reconnect record recover recreate recycle redeploy redesign"
-                    + " redirect redo reduce re-run reenable refer refresh register reimage reindex reinstall reissue release reload"
-                    + " relocate remediate remember remount remove rename renew reopen reorganize repair repeat replace replay replicate"
-                    + " reply report reprocess request requeue rerun reschedule reset resize resolve respond restart restore restrict"
-                    + " resubmit resume resync retain retire retrieve retry return reuse revert review revoke rewrite roll rollback"
-                    + " rotate route run save scale scan schedule search secure see select send set setup shift ship shorten shut"
-                    + " shutdown sign silence simulate skip snapshot solve specify split spin spread ssh stabilize stage start stop store"
-                    + " submit subscribe suspend switch sync synchronize tag tail take talk tear tell terminate test throttle tighten toggle"
-                    + " trace track train transfer trigger troubleshoot truncate try tune turn undeploy undo uninstall unlock unmount"
-                    + " unpause unsubscribe update upgrade upload upscale use vacuum validate verify view visit wait walk warm warn watch"
-                    + " whitelist wipe withdraw work write compress lazy")
-            .split(" "));
+    private static final Set<String> VERBS = Set.of("""
+            abort accept acknowledge activate add adjust aim allow alter analyse analyze announce append apply
+            approve archive ask assemble assess assign attach audit authenticate authorize avoid await back
+            backfill backup balance begin block boot bounce bring browse build bump bypass call cancel capture
+            carry change check choose clean cleanup clear click clone close collect commit communicate compare
+            compile complete compress conduct configure confirm connect consider consult contact continue
+            convert coordinate copy cordon correct create cut deactivate debug decide decommission decrease
+            define defragment delete demote deploy describe destroy detach detect determine diagnose dial
+            disable discard disconnect dismiss do document double downgrade download downscale draft drain drop
+            dump edit eliminate email enable encrypt enforce engage ensure enter escalate establish estimate
+            evacuate evaluate evict examine exclude exec execute exit expand expire export extend extract fail
+            failover fetch file fill filter find fine finish fix flag flush follow force forward free freeze
+            gather generate get give go grant halt handle hold identify implement import improve include
+            increase inform initiate insert inspect install invalidate investigate invoke isolate issue join
+            keep kick kill label launch lazy leave let limit link list load locate lock log login look lower
+            maintain make manage map mark measure merge migrate minify minimize mitigate modify monitor mount
+            move mute navigate note notify observe obtain offload open optimise optimize order organize override
+            page patch pause perform permit pick ping place plan point poll populate post power prepare preserve
+            press prevent prioritize proceed profile promote protect provide provision prune publish pull purge
+            push put quarantine query quiesce raise read reallocate reapply reassign rebalance reboot rebuild
+            recheck reclaim reconfigure reconnect record recover recreate recycle redeploy redesign redirect
+            redo reduce reenable refer refresh register reimage reindex reinstall reissue release reload
+            relocate remediate remember remount remove rename renew reopen reorganize repair repeat replace
+            replay replicate reply report reprocess request requeue rerun reschedule reset resize resolve
+            respond restart restore restrict resubmit resume resync retain retire retrieve retry return reuse
+            revert review revoke rewrite roll rollback rotate route run save scale scan schedule search secure
+            see select send set setup shift ship shorten shut shutdown sign silence simulate skip snapshot solve
+            specify spin split spread ssh stabilize stage start stop store submit subscribe suspend switch sync
+            synchronize tag tail take talk tear tell terminate test throttle tighten toggle trace track train
+            transfer trigger troubleshoot truncate try tune turn undeploy undo uninstall unlock unmount unpause
+            unsubscribe update upgrade upload upscale use vacuum validate verify view visit wait walk warm warn
+            watch whitelist wipe withdraw work write""".split("\\s+"));
 
     /** Verbs that are as often nouns: {@code Backup completed} is a state, {@code Backup the database} is not. */
-    private static final Set<String> ALSO_NOUNS = Set.of(("backup archive audit change check commit copy debug deploy document dump"
-                    + " email export failover file filter fix flag force free import issue label link list load lock log login map"
-                    + " merge note order page patch place plan point post power profile query record release report request reset"
-                    + " restart return review roll rollback run scale scan schedule search set setup shift sign snapshot split stage"
-                    + " start stop store switch sync tag test trace track transfer trigger update upgrade use view visit work trigger"
-                    + " rotate process work limit measure monitor access contact handle hold increase decrease")
-            .split(" "));
+    private static final Set<String> ALSO_NOUNS = Set.of("""
+            access archive audit backup change check commit contact copy debug decrease deploy document dump
+            email export failover file filter fix flag force free handle hold import increase issue label limit
+            link list load lock log login map measure merge monitor note order page patch place plan point post
+            power process profile query record release report request reset restart return review roll rollback
+            rotate run scale scan schedule search set setup shift sign snapshot split stage start stop store
+            switch sync tag test trace track transfer trigger update upgrade use view visit work""".split("\\s+"));
 
-    private static final Pattern OPENING = Pattern.compile("^(?:(?:then|next|first|second|third|finally|lastly|optionally|also|always"
-            + "|immediately|manually|please|now|carefully|temporarily|quickly|again|once more|never|do not|don.?t|try to|you (?:can|should|must|may)"
-            + "|(?:it )?may be|make sure to|be sure to|remember to|re|to)\\b[\\s,:-]*)+");
+    private static final Pattern OPENING =
+            Pattern.compile("^(?:(?:then|next|first|second|third|finally|lastly|optionally|also|always"
+                    + "|immediately|manually|please|now|carefully|temporarily|quickly|again|once more|never|do not|don.?t|try to|you (?:can|should|must|may)"
+                    + "|(?:it )?may be|make sure to|be sure to|remember to|re|to)\\b[\\s,:-]*)+");
     private static final Pattern CONDITION = Pattern.compile(
             "^(?:if|when|once|after|before|while|for|in case|unless|as|until|on|from|with|in)\\b[^.;]{1,160}?(?:,|:|\u2192|->| then| -| \u2013| \u2014)\\s*(.+)$");
-    private static final Pattern WORD = Pattern.compile("^[^\\p{L}]*([\\p{L}]+(?:['\u2019]\\p{L}+)?)(?:\\s+([\\p{L}'\u2019-]+))?");
-    private static final Pattern PARTICIPLE = Pattern.compile("(?:\\w{2,}ed|is|are|was|were|has|have|done|sent|taken|run|set|built|passing"
-            + "|complete|completes|green|ok|successful|up|fails?)");
+    private static final Pattern WORD =
+            Pattern.compile("^[^\\p{L}]*([\\p{L}]+(?:['\u2019]\\p{L}+)?)(?:\\s+([\\p{L}'\u2019-]+))?");
+    private static final Pattern PARTICIPLE =
+            Pattern.compile("(?:\\w{2,}ed|is|are|was|were|has|have|done|sent|taken|run|set|built|passing"
+                    + "|complete|completes|green|ok|successful|up|fails?)");
 
     private Instructions() {}
 
@@ -84,15 +90,12 @@ final class Instructions {
     private static boolean isState(String text, String next) {
         String[] words = text.strip().split("[\\s(]+", 6);
         return PARTICIPLE.matcher(next).matches()
-                || words.length <= 4 && PARTICIPLE.matcher(words[words.length - 1]).matches();
+                || words.length <= 4
+                        && PARTICIPLE.matcher(words[words.length - 1]).matches();
     }
 
-    /** How many of the items say what to do; an item's label does not count where text follows it. */
-    static long count(List<Block.Item> items, dev.runbook.core.diagnostic.Source source) {
-        return items.stream().filter(item -> is(item, source)).count();
-    }
-
-    static boolean is(Block.Item item, dev.runbook.core.diagnostic.Source source) {
+    /** Whether an item says what to do, itself or behind its label. */
+    static boolean is(Block.Item item, Source source) {
         Line line = Items.line(item, source);
         return is(line.flat().text()) || line.label().isPresent() && is(line.restText());
     }

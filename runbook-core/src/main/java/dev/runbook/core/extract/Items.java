@@ -13,6 +13,14 @@ final class Items {
         return item.text().strip();
     }
 
+    /** The label, where the item's first line is nothing else; else all of its own words. */
+    static String title(Block.Item item, Source source) {
+        boolean alone = item.blocks().get(0) instanceof Block.Paragraph paragraph
+                && Line.of(paragraph, source).get(0).opens();
+        String text = alone ? line(item, source).label().orElseThrow().text() : text(item);
+        return StepReader.trimmed(text);
+    }
+
     /** The item's own text with the label it may begin with; an item without text is an empty line. */
     static Line line(Block.Item item, Source source) {
         return item.blocks().stream()

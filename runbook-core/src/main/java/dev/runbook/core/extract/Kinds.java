@@ -11,39 +11,65 @@ import java.util.regex.Pattern;
 /** What a procedure is for: from its title, else from the titles above it, else from its commands. */
 final class Kinds {
     /** What hurts: such a title names a trouble, whatever else it speaks of. */
-    private static final Pattern TROUBLE = Pattern.compile("\\b(issues?|problems?|fail(s|ed|ing|ures?)?|errors?|not|wont|cant|cannot"
-            + "|doesnt|isnt|slow|high(?! availability)|elevated|excessive|unavailable|outages?|timeouts?|timing out|stuck|crash\\w*|exhaust\\w*|leaks?"
-            + "|degrad\\w+|unreachable|missing|disk full|out of|lagging|spikes?|unhealthy|exceeded|stopped|offline|broken|corrupt\\w*"
-            + "|(?<!scale )(?<!scaling )(?<!shut )(?<!tear )(?<!spin )(?<!wind )down"
-            + "|overload\\w*|deadlocks?|bottlenecks?|flapping|pressure|loss)\\b");
-    private static final Pattern BACKLOG = Pattern.compile("\\b(queues?|messages?|tasks?|jobs?|traffic|consumers?|logs?) (is |are )?back(ed|s|ing)? ?up\\b");
+    private static final Pattern TROUBLE =
+            Pattern.compile("\\b(issues?|problems?|fail(s|ed|ing|ures?)?|errors?|not|wont|cant|cannot"
+                    + "|doesnt|isnt|slow|high(?! availability)|elevated|excessive|unavailable|outages?|timeouts?|timing out|stuck|crash\\w*|exhaust\\w*|leaks?"
+                    + "|degrad\\w+|unreachable|missing|disk full|out of|lagging|spikes?|unhealthy|exceeded|stopped|offline|broken|corrupt\\w*"
+                    + "|(?<!scale )(?<!scaling )(?<!shut )(?<!tear )(?<!spin )(?<!wind )down"
+                    + "|overload\\w*|deadlocks?|bottlenecks?|flapping|pressure|loss)\\b");
+
+    private static final Pattern BACKLOG = Pattern.compile(
+            "\\b(queues?|messages?|tasks?|jobs?|traffic|consumers?|logs?) (is |are )?back(ed|s|ing)? ?up\\b");
     private static final Pattern BACKUP = Pattern.compile("\\bback(ing)? ?ups?\\b|\\bsnapshots?\\b|\\bdumps?\\b");
-    private static final Pattern RESTORE = Pattern.compile("\\brestor\\w+\\b|\\brecover\\w*\\b|\\bpoint in time\\b|\\bpitr\\b|\\bresync\\w*\\b");
+    private static final Pattern RESTORE =
+            Pattern.compile("\\brestor\\w+\\b|\\brecover\\w*\\b|\\bpoint in time\\b|\\bpitr\\b|\\bresync\\w*\\b");
 
     private record Rule(Kind kind, Pattern words) {}
 
     private static final List<Rule> FIRST = List.of(
             rule(Kind.ROLLBACK, "roll(ing)? ?backs?|revert(ing)?|back ?out"),
-            rule(Kind.POST_INCIDENT, "post ?(incident|mortem)s?|postmortems?|retrospectives?|after action|incident review|root cause analysis"),
-            rule(Kind.SECURITY, "security|breach\\w*|ddos|intrusions?|compromised?|vulnerabilit\\w+|secrets?|credentials?|passwords?"
-                    + "|(key|token|access) (rotation|review|management)|rotate (\\w+ )?(keys?|tokens?)|malware|ransomware|phishing|unauthori[sz]ed|hardening"
-                    + "|access (review|management|control)"),
-            rule(Kind.COMPLIANCE, "gdpr|complian\\w+|privacy|hipaa|pci|data (subject|protection|request)s?|right to be forgotten"));
+            rule(
+                    Kind.POST_INCIDENT,
+                    "post ?(incident|mortem)s?|postmortems?|retrospectives?|after action|incident review|root cause analysis"),
+            rule(
+                    Kind.SECURITY,
+                    "security|breach\\w*|ddos|d do s|dos attack|intrusions?|compromised?|vulnerabilit\\w+|secrets?|credentials?|passwords?"
+                            + "|(key|token|access) (rotation|review|management)|rotate (\\w+ )?(keys?|tokens?)|malware|ransomware|phishing|unauthori[sz]ed|hardening"
+                            + "|access (review|management|control)"),
+            rule(
+                    Kind.COMPLIANCE,
+                    "gdpr|complian\\w+|privacy|hipaa|pci|data (subject|protection|request)s?|right to be forgotten"));
     private static final List<Rule> SECOND = List.of(
-            rule(Kind.FAILOVER, "fail ?overs?|switch ?overs?|fail ?backs?|promot(e|ion) (of )?(\\w+ )?(replica|standby|secondary)|region(al)? evacuation"),
+            rule(
+                    Kind.FAILOVER,
+                    "fail ?overs?|switch ?overs?|fail ?backs?|promot(e|ion) (of )?(\\w+ )?(replica|standby|secondary)|region(al)? evacuation"),
             rule(Kind.MIGRATION, "migrat\\w+|schema changes?|alembic"),
-            rule(Kind.DEPLOY, "deploy\\w*|releas(e|es|ing)|rollouts?|roll out|hotfix\\w*|blue green|canary|ship(ping)?"),
-            rule(Kind.SCALE, "scal(e|es|ing)|autoscal\\w+|hpa|resiz(e|ing)|upscal\\w+|downscal\\w+|(add|remove|increase) (\\w+ )?(nodes?|replicas?|workers?|capacity)"),
+            rule(
+                    Kind.DEPLOY,
+                    "deploy\\w*|releas(e|es|ing)|rollouts?|roll out|hotfix\\w*|blue green|canary|ship(ping)?"),
+            rule(
+                    Kind.SCALE,
+                    "scal(e|es|ing)|autoscal\\w+|hpa|resiz(e|ing)|upscal\\w+|downscal\\w+|(add|remove|increase) (\\w+ )?(nodes?|replicas?|workers?|capacity)"),
             rule(Kind.CACHE, "caches?|caching|cdn purge|invalidat\\w+"),
-            rule(Kind.HEALTHCHECK, "health( ?checks?)?|status ?checks?|smoke tests?|readiness|liveness|sanity checks?|verification|service status"),
+            rule(
+                    Kind.HEALTHCHECK,
+                    "health( ?checks?)?|status ?checks?|smoke tests?|readiness|liveness|sanity checks?|verification|service status"),
             rule(Kind.TUNING, "tun(e|ing)|optimi[sz]\\w+"),
-            rule(Kind.SETUP, "^(sett?ing up|set ?up|install\\w*|provision\\w*|onboard\\w*|bootstrap\\w*|getting started|initial setup)|\\b(setup|installation|onboarding)$"),
-            rule(Kind.MAINTENANCE, "maintenance|housekeeping|clean(ing)? ?ups?|vacuum\\w*|reindex\\w*|rotations?|renew\\w*|upgrad(e|es|ing)|updat(e|es|ing)"
-                    + "|patch(es|ing)?|purg(e|ing)|archiv\\w+|daily|weekly|monthly|quarterly|yearly|annual|prun(e|ing)|routine|decommission\\w*|defrag\\w*|drain\\w*"),
+            rule(
+                    Kind.SETUP,
+                    "^(sett?ing up|set ?up|install\\w*|provision\\w*|onboard\\w*|bootstrap\\w*|getting started|initial setup)|\\b(setup|installation|onboarding)$"),
+            rule(
+                    Kind.MAINTENANCE,
+                    "maintenance|housekeeping|clean(ing)? ?ups?|vacuum\\w*|reindex\\w*|rotations?|renew\\w*|upgrad(e|es|ing)|updat(e|es|ing)"
+                            + "|patch(es|ing)?|purg(e|ing)|archiv\\w+|daily|weekly|monthly|quarterly|yearly|annual|prun(e|ing)|routine|decommission\\w*|defrag\\w*|drain\\w*"),
             rule(Kind.TROUBLESHOOT, "troubleshoot\\w*|debug(ging)?"),
-            rule(Kind.DIAGNOSTIC, "diagnos\\w+|investigat\\w+|logs?|logging|analys[ei]s|analy[sz]ing|inspect\\w*|quer(y|ies)|monitoring|profil(e|ing)|triage"
-                    + "|observability"),
-            rule(Kind.INCIDENT, "incidents?|emergenc(y|ies)|alerts?|alarms?|response|war room|mitigat\\w+|disaster|attack"));
+            rule(
+                    Kind.DIAGNOSTIC,
+                    "diagnos\\w+|investigat\\w+|logs?|logging|analys[ei]s|analy[sz]ing|inspect\\w*|quer(y|ies)|monitoring|profil(e|ing)|triage"
+                            + "|observability"),
+            rule(
+                    Kind.INCIDENT,
+                    "incidents?|emergenc(y|ies)|alerts?|alarms?|response|war room|mitigat\\w+|disaster|attack"));
 
     private static final Pattern ROLLS_BACK = Pattern.compile("\\brollout undo\\b|\\brollback\\b|\\bgit revert\\b");
 
@@ -77,9 +103,10 @@ final class Kinds {
     static Optional<Kind> ofTitle(String title) {
         String words = Names.words(title);
         return first(FIRST, words)
-                .or(() -> TROUBLE.matcher(words).find() || BACKLOG.matcher(words).find()
-                        ? Optional.of(Kind.TROUBLESHOOT)
-                        : Optional.empty())
+                .or(() ->
+                        TROUBLE.matcher(words).find() || BACKLOG.matcher(words).find()
+                                ? Optional.of(Kind.TROUBLESHOOT)
+                                : Optional.empty())
                 .or(() -> copies(words))
                 .or(() -> first(SECOND, words));
     }
@@ -107,11 +134,12 @@ final class Kinds {
     }
 
     private static Kind ofCommands(List<Command> commands) {
-        if (commands.stream().anyMatch(command -> ROLLS_BACK.matcher(command.text()).find())) {
+        if (commands.stream()
+                .anyMatch(command -> ROLLS_BACK.matcher(command.text()).find())) {
             return Kind.ROLLBACK;
         }
-        boolean reads = !commands.isEmpty()
-                && commands.stream().allMatch(command -> command.effect() == Command.Effect.READ);
+        boolean reads =
+                !commands.isEmpty() && commands.stream().allMatch(command -> command.effect() == Command.Effect.READ);
         return reads ? Kind.DIAGNOSTIC : Kind.OTHER;
     }
 }

@@ -68,7 +68,8 @@ record Line(List<Inline> inlines, Flat flat, Optional<Label> label, Flat rest) {
     static Line of(List<Inline> inlines, Source source) {
         Flat flat = Flat.of(source, inlines);
         Optional<Inline> first = inlines.stream()
-                .filter(inline -> !(inline instanceof Inline.Text text && text.text().isBlank()))
+                .filter(inline ->
+                        !(inline instanceof Inline.Text text && text.text().isBlank()))
                 .findFirst();
         boolean marked = first.filter(i -> i instanceof Inline.Strong || i instanceof Inline.Emphasis)
                 .isPresent();

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Where logs are: lines and rows below a heading about log locations, and comments that name the place. */
 final class LogLocations implements Recogniser {
     private static final Pattern ABOUT_LOGS = Pattern.compile("\\b(log|logs|logging)\\b");
-    private static final Pattern PLACE = Pattern.compile("(?i)\\b(?:location|path|log (?:files?|dir(?:ectory)?)|logs? (?:in|at|are in))\\s*:?\\s+(/[\\w./*{}<>$-]+)");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?i)\\b(?:location|path|log (?:files?|dir(?:ectory)?)|logs? (?:in|at|are in))\\s*:?\\s+(/[\\w./*{}<>$-]+)");
     private static final Pattern WHERE = Pattern.compile("\\b(location|where|path|command|file|source)s?\\b");
 
     @Override
@@ -51,8 +52,8 @@ final class LogLocations implements Recogniser {
                 .findFirst();
         line.label()
                 .filter(label -> !line.restText().isBlank())
-                .ifPresent(label ->
-                        found.add(new LogLocation(line.span(), label.text(), code.orElse(line.restText()))));
+                .ifPresent(
+                        label -> found.add(new LogLocation(line.span(), label.text(), code.orElse(line.restText()))));
     }
 
     private static void table(Grid grid, List<LogLocation> found) {

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 
 /** When maintenance may happen: below a heading about windows, or on a line that names one. */
 final class MaintenanceWindows implements Recogniser {
-    private static final Pattern CADENCE =
-            Pattern.compile("\\b(daily|weekly|bi ?weekly|monthly|quarterly|yearly|annual|nightly|regular|emergency)\\b");
-    private static final Pattern WHEN = Pattern.compile("\\b(when|window|schedule|time|date|day|hours?|frequency)s?\\b");
+    private static final Pattern CADENCE = Pattern.compile(
+            "\\b(daily|weekly|bi ?weekly|monthly|quarterly|yearly|annual|nightly|regular|emergency)\\b");
+    private static final Pattern WHEN =
+            Pattern.compile("\\b(when|window|schedule|time|date|day|hours?|frequency)s?\\b");
 
     @Override
     public Stream<MaintenanceWindow> facts(Reading reading) {

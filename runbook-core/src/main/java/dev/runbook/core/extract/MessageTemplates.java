@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** Messages to be filled in and sent: fences and quotes below a heading about templates. */
 final class MessageTemplates implements Recogniser {
-    private static final Set<String> LANGUAGES = Set.of("", "text", "txt", "plain", "plaintext", "markdown", "md", "email");
+    private static final Set<String> LANGUAGES =
+            Set.of("", "text", "txt", "plain", "plaintext", "markdown", "md", "email");
     private static final Pattern BLANK = Pattern.compile("\\[([^\\[\\]\\n]{1,60})\\](?!\\()|<([A-Za-z][^<>\\n@]{0,60})>"
             + "|\\{\\{\\s*([^{}\\n]{1,60}?)\\s*\\}\\}|\\{([A-Za-z_][^{}\\n]{0,60})\\}");
 
@@ -31,8 +32,7 @@ final class MessageTemplates implements Recogniser {
         return found.stream();
     }
 
-    private static void block(
-            Block block, Topic topic, Passage passage, Reading reading, List<MessageTemplate> found) {
+    private static void block(Block block, Topic topic, Passage passage, Reading reading, List<MessageTemplate> found) {
         boolean fence = block instanceof Block.Fence f && LANGUAGES.contains(f.language());
         if (!fence && !(block instanceof Block.Quote)) {
             return;

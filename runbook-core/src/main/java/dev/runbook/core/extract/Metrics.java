@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class Metrics implements Recogniser {
     private static final Pattern QUERY = Pattern.compile("\\b(promql|query|expression)\\b");
     private static final Pattern DESCRIPTION = Pattern.compile("^(descriptions?|meaning|notes?)$");
-    private static final Pattern END = Pattern.compile("\\s*(?:\\(|[<>\u2264\u2265]|[:\u2013\u2014]| - ).*$", Pattern.DOTALL);
+    private static final Pattern END =
+            Pattern.compile("\\s*(?:\\(|[<>\u2264\u2265]|[:\u2013\u2014]| - ).*$", Pattern.DOTALL);
     private static final int MOST_WORDS = 7;
 
     @Override
@@ -62,7 +63,9 @@ final class Metrics implements Recogniser {
 
     private static void item(Block.Item item, Reading reading, List<Metric> found) {
         Line line = Items.line(item, reading.source());
-        Optional<String> description = Optional.of(line.restText()).filter(text -> line.label().isPresent() && !text.isBlank());
+        boolean measured = !reading.found().in(Threshold.class, line.span()).isEmpty();
+        Optional<String> description =
+                Optional.of(line.restText()).filter(text -> line.label().isPresent() && !measured && !text.isBlank());
         Optional<String> unit = unit(reading, line.span());
         if (line.label().isPresent()) {
             Line.Label label = line.label().get();

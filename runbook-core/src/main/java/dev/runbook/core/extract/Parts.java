@@ -20,11 +20,15 @@ record Parts(Reading reading, Set<Topic> topics, StepStyle style) {
     }
 
     static Parts of(Reading reading, Topic topic) {
+        if (topic.title().isEmpty()) {
+            return new Parts(reading, List.of(), StepStyle.SECTIONS);
+        }
         if (isPagePhase(reading, topic)) {
             List<Topic> all = topic.topics().stream()
                     .filter(sub -> !sub.theme().isReference())
                     .toList();
-            return new Parts(reading, all, numbered(topic).isEmpty() ? StepStyle.SECTIONS : StepStyle.NUMBERED_HEADINGS);
+            return new Parts(
+                    reading, all, numbered(topic).isEmpty() ? StepStyle.SECTIONS : StepStyle.NUMBERED_HEADINGS);
         }
         List<Topic> numbered = numbered(topic);
         if (!numbered.isEmpty()) {
@@ -46,8 +50,9 @@ record Parts(Reading reading, Set<Topic> topics, StepStyle style) {
     }
 
     private static List<Topic> numbered(Topic topic) {
-        List<Topic> steps =
-                topic.topics().stream().filter(sub -> sub.title().filter(Title::isStep).isPresent()).toList();
+        List<Topic> steps = topic.topics().stream()
+                .filter(sub -> sub.title().filter(Title::isStep).isPresent())
+                .toList();
         if (steps.size() >= 2) {
             return steps;
         }
@@ -64,14 +69,17 @@ record Parts(Reading reading, Set<Topic> topics, StepStyle style) {
 
     /** Whether the topic is one procedure cut into phases, one of which says what to look at or do. */
     private static boolean isWhole(Reading reading, Topic topic) {
-        boolean core = topic.topics().stream()
-                .anyMatch(sub -> sub.theme() == Theme.DIAGNOSIS || sub.theme() == Theme.ACTION);
+        boolean core =
+                topic.topics().stream().anyMatch(sub -> sub.theme() == Theme.DIAGNOSIS || sub.theme() == Theme.ACTION);
         if (!core || topic.theme() == Theme.ALERT) {
             return false;
         }
-        boolean alertPage = reading.alertPage().filter(page -> page.topic().equals(topic)).isPresent();
+        boolean alertPage =
+                reading.alertPage().filter(page -> page.topic().equals(topic)).isPresent();
         boolean onlyParts = topic.topics().stream()
-                .allMatch(sub -> sub.theme().isPhase() || sub.theme().isReference() || sub.theme().isDescription());
+                .allMatch(sub -> sub.theme().isPhase()
+                        || sub.theme().isReference()
+                        || sub.theme().isDescription());
         return !alertPage && (!topic.isPage() || onlyParts);
     }
 
@@ -81,7 +89,9 @@ record Parts(Reading reading, Set<Topic> topics, StepStyle style) {
         part.topics().stream()
                 .filter(sub -> !sub.theme().isReference())
                 .forEach(sub -> step(sub).ifPresent(steps::add));
-        boolean told = part.title().filter(title -> title.isStep() || Instructions.is(title.text())).isPresent();
+        boolean told = part.title()
+                .filter(title -> title.isStep() || Instructions.is(title.text()))
+                .isPresent();
         if (steps.isEmpty() && !told) {
             return Optional.empty();
         }
@@ -90,7 +100,8 @@ record Parts(Reading reading, Set<Topic> topics, StepStyle style) {
         boolean single = steps.size() == 1 && part.topics().isEmpty();
         return Optional.of(
                 single && steps.get(0).substeps().isEmpty()
-                        ? new Step(step.span(), step.text(), blocks, steps.get(0).commands(), List.of())
+                        ? new Step(
+                                step.span(), step.text(), blocks, steps.get(0).commands(), List.of())
                         : step);
     }
 }

@@ -4,7 +4,6 @@ import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Command;
-import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.Procedure.Kind;
 import dev.runbook.core.model.Procedure.StepStyle;
@@ -12,16 +11,10 @@ import dev.runbook.core.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Procedures: topics whose text is steps, or whose subtopics are its phases or numbered steps. */
 final class Procedures implements Recogniser {
-    /** Titles that say nothing without the one above them. */
-    private static final Pattern BARE = Pattern.compile("^(development|dev|staging|stage|production|prod|qa|uat|testing|test|preprod"
-            + "|pre production|daily|weekly|monthly|quarterly|yearly|annual|annually|preparation|before|during|after|execution|overview"
-            + "|general|other|option [0-9a-z]|method [0-9a-z])$");
-
     @Override
     public Stream<Procedure> facts(Reading reading) {
         List<Procedure> found = new ArrayList<>();
@@ -70,13 +63,16 @@ final class Procedures implements Recogniser {
         }
 
         private String title() {
-            String own = topic.title().map(Title::text).orElseGet(() -> AlertPage.baseName(reading.file()));
-            boolean phase = topic.theme().isPhase() || BARE.matcher(Names.words(own)).find();
-            if (!phase || topic.above().isEmpty()) {
-                return own;
-            }
-            String above = topic.above().get(topic.above().size() - 1).text();
-            return above + ": " + own;
+            return alert().map(Alert::name)
+                    .or(() -> topic.fullTitle())
+                    .orElseGet(() -> AlertPage.baseName(reading.file()));
+        }
+
+        /** The alert whose name stands in the title. */
+        private Optional<Alert> alert() {
+            return topic.title()
+                    .flatMap(title -> reading.found().in(Alert.class, title.span()).stream()
+                            .findFirst());
         }
 
         private Kind kind(List<Command> commands) {
@@ -85,15 +81,16 @@ final class Procedures implements Recogniser {
             if (said.isPresent()) {
                 return said.get();
             }
-            boolean alert = topic.title()
-                    .map(title -> reading.found().in(Alert.class, title.span()))
-                    .filter(alerts -> !alerts.isEmpty())
-                    .isPresent();
+            boolean alert = alert().isPresent();
             if (onAlertPage() && topic.theme() == Theme.DIAGNOSIS) {
                 return Kind.DIAGNOSTIC;
             }
             if (alert || onAlertPage() && topic.theme().isPhase()) {
                 return Kind.INCIDENT;
+            }
+            Optional<Kind> own = Kinds.ofTitle(topic.text()).filter(kind -> kind != Kind.TROUBLESHOOT);
+            if (onAlertPage() && !topic.isPage()) {
+                return own.orElse(Kind.INCIDENT);
             }
             return Kinds.of(topic.text(), topic.above(), commands);
         }
@@ -113,13 +110,17 @@ final class Procedures implements Recogniser {
         private Optional<String> preconditions() {
             Optional<String> labelled = topic.passages().stream()
                     .filter(passage -> passage.theme() == Theme.PREREQUISITE)
-                    .map(passage -> passage.line().map(Line::restText).filter(text -> !text.isBlank()).orElseGet(
-                            () -> source(passage)))
+                    .map(passage -> passage.line()
+                            .map(Line::restText)
+                            .filter(text -> !text.isBlank())
+                            .orElseGet(() -> source(passage)))
                     .findFirst();
             return labelled.or(() -> topic.topics().stream()
-                    .filter(sub -> sub.theme() == Theme.PREREQUISITE && !sub.section().blocks().isEmpty())
+                    .filter(sub -> sub.theme() == Theme.PREREQUISITE
+                            && !sub.section().blocks().isEmpty())
                     .map(sub -> sub.section().blocks())
-                    .map(blocks -> text(blocks.get(0).span(), blocks.get(blocks.size() - 1).span()))
+                    .map(blocks -> text(
+                            blocks.get(0).span(), blocks.get(blocks.size() - 1).span()))
                     .findFirst());
         }
 

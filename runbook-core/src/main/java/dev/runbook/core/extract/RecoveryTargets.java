@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 final class RecoveryTargets implements Recogniser {
     private static final Pattern RTO = Pattern.compile("\\brto\\b|\\brecovery time\\b");
     private static final Pattern RPO = Pattern.compile("\\brpo\\b|\\brecovery point\\b");
-    private static final String VALUE = "\\W{0,6}(?:is |of |target )?([<~\u2264]?\\s?\\d[\\d.]*\\s?(?:s|sec|seconds?|m|mins?|minutes?"
-            + "|h|hrs?|hours?|d|days?)\\b|zero|none|near[- ]zero)";
+    private static final String VALUE =
+            "\\W{0,6}(?:is |of |target )?([<~\u2264]?\\s?\\d[\\d.]*\\s?(?:s|sec|seconds?|m|mins?|minutes?"
+                    + "|h|hrs?|hours?|d|days?)\\b|zero|none|near[- ]zero)";
     private static final Pattern RTO_LINE =
             Pattern.compile("(?i)\\b(?:rto|recovery time objective)\\b(?:\\s*\\([^)]*\\))?" + VALUE);
     private static final Pattern RPO_LINE =
@@ -61,11 +62,15 @@ final class RecoveryTargets implements Recogniser {
                 continue;
             }
             boolean joins = open.isPresent()
-                    && (open.get().rto().isEmpty() && rpo.isEmpty() || open.get().rpo().isEmpty() && rto.isEmpty());
+                    && (open.get().rto().isEmpty() && rpo.isEmpty()
+                            || open.get().rpo().isEmpty() && rto.isEmpty());
             if (joins) {
                 RecoveryTarget first = found.remove(found.size() - 1);
                 found.add(new RecoveryTarget(
-                        first.span(), first.component(), first.rto().or(() -> rto), first.rpo().or(() -> rpo)));
+                        first.span(),
+                        first.component(),
+                        first.rto().or(() -> rto),
+                        first.rpo().or(() -> rpo)));
                 open = Optional.empty();
             } else {
                 RecoveryTarget target = new RecoveryTarget(line.span(), component(line, topic), rto, rpo);
@@ -82,9 +87,8 @@ final class RecoveryTargets implements Recogniser {
 
     /** The label, unless it is the target itself; then the nearest title that is not about targets. */
     private static String component(Line line, Topic topic) {
-        Optional<String> label = line.label()
-                .map(Line.Label::text)
-                .filter(text -> Theme.of(text) != Theme.RECOVERY_TARGET);
+        Optional<String> label =
+                line.label().map(Line.Label::text).filter(text -> Theme.of(text) != Theme.RECOVERY_TARGET);
         return label.orElseGet(() -> {
             List<Title> titles = new ArrayList<>(topic.above());
             topic.title().ifPresent(titles::add);

@@ -13,16 +13,20 @@ final class Roles {
     private static final Pattern WARNING = words("warn(ing|s)?|yellow|amber");
     private static final Pattern ALERT = words("alert(s|ed|ing)?|alarms?|notif(y|ies|ication)|fires?|firing|triggers?"
             + "|triggered|pagerduty|paged|call|escalate");
-    private static final Pattern SCALE = words("scal(e|es|ing)|autoscal\\w*|add (more )?(replicas?|nodes?|workers?|pods?"
-            + "|capacity|instances?|consumers?)");
+    private static final Pattern SCALE =
+            words("scal(e|es|ing)|autoscal\\w*|add (more )?(replicas?|nodes?|workers?|pods?"
+                    + "|capacity|instances?|consumers?)");
     private static final Pattern TARGET = words("targets?|slos?|slas?|goals?|objectives?|normal(ly)?|healthy|expected"
             + "|baselines?|acceptable|typical(ly)?|ideal(ly)?|ok|green|desired|keep");
     private static final Pattern CHECK =
             words("should|must|expects?|ensure|confirm|verify|make sure|check (that|if|whether)|validate");
-    private static final Pattern WATCH = words("investigate|review|monitor|watch|check|look|analy[sz]e|inspect|warn(ing)?");
-    private static final Pattern LIMIT = words("thresholds?|limits?|condition|trigger|when|max(imum)?|value|expression");
-    private static final Pattern MORE_IS_BETTER = words("availab\\w*|uptime|hit (rate|ratio)s?|hits|success\\w*|throughput"
-            + "|free|remaining|headroom|left|apdex|ready|coverage");
+    private static final Pattern WATCH =
+            words("investigate|review|monitor|watch|check|look|analy[sz]e|inspect|warn(ing)?");
+    private static final Pattern LIMIT =
+            words("thresholds?|limits?|condition|trigger|when|max(imum)?|value|expression");
+    private static final Pattern MORE_IS_BETTER =
+            words("availab\\w*|uptime|hit (rate|ratio)s?|hits|success\\w*|throughput"
+                    + "|free|remaining|headroom|left|apdex|ready|coverage");
 
     private Roles() {}
 

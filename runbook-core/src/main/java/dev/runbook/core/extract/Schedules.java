@@ -21,11 +21,12 @@ final class Schedules implements Recogniser {
     @Override
     public Stream<Schedule> facts(Reading reading) {
         List<Schedule> found = new ArrayList<>();
-        reading.topics().forEach(topic -> topic.passages().stream()
-                .flatMap(passage -> passage.blocks().stream())
-                .flatMap(Walk::blocks)
-                .filter(Block.Fence.class::isInstance)
-                .forEach(fence -> fence((Block.Fence) fence, topic, reading, found)));
+        reading.topics()
+                .forEach(topic -> topic.passages().stream()
+                        .flatMap(passage -> passage.blocks().stream())
+                        .flatMap(Walk::blocks)
+                        .filter(Block.Fence.class::isInstance)
+                        .forEach(fence -> fence((Block.Fence) fence, topic, reading, found)));
         return found.stream();
     }
 
@@ -39,7 +40,8 @@ final class Schedules implements Recogniser {
             cron.ifPresent(command -> {
                 Matcher line = LINE.matcher(command.text());
                 if (line.matches()) {
-                    found.add(new Schedule(command.span(), line.group(1), line.group(2).strip(), purpose));
+                    found.add(new Schedule(
+                            command.span(), line.group(1), line.group(2).strip(), purpose));
                 }
             });
             comment = item.kind() == FenceItem.Kind.COMMENT ? Optional.of(item) : comment;

@@ -13,15 +13,44 @@ import java.util.regex.Pattern;
 
 /** The names that commands give a service: its namespace, its database, its image. */
 final class ServiceNames {
-    private static final Pattern NAMESPACE = Pattern.compile("(?:^|\\s)(?:-n|--namespace)(?:\\s+|=)([a-z][a-z0-9-]+)\\b");
+    private static final Pattern NAMESPACE =
+            Pattern.compile("(?:^|\\s)(?:-n|--namespace)(?:\\s+|=)([a-z][a-z0-9-]+)\\b");
     private static final Pattern DATABASE = Pattern.compile("(?:^|\\s)(?:-d|--dbname)(?:\\s+|=)([a-z][a-z0-9_-]+)\\b"
             + "|\\b(?:psql|pg_dump|pg_restore)\\b(?:\\s+-[hUpWw]\\s+\\S+)+\\s+([a-z][a-z0-9_-]+)\\s*(?:[<>|]|$)"
             + "|(?i:\\b(?:reindex|alter|drop|create)\\s+database)\\s+([a-z][a-z0-9_-]+)\\b");
     private static final Pattern IMAGE = Pattern.compile("(?:^|[\\s=/])([a-z][a-z0-9-]+)/[a-z0-9._-]+:[\\w${<\\[]");
-    private static final Pattern ENVIRONMENT = Pattern.compile("[-_](?:production|prod|staging|stage|dev|db|app|database)$");
-    private static final Set<String> PLAIN = Set.of("default", "kube", "system", "monitoring", "postgres", "postgresql", "mysql", "mydb", "db",
-            "database", "database_name", "app", "application", "test", "prod", "production", "staging", "main", "user", "library", "name",
-            "namespace", "ns", "template1", "redis", "nginx", "ingress", "example", "docker");
+    private static final Pattern ENVIRONMENT =
+            Pattern.compile("[-_](?:production|prod|staging|stage|dev|system|db|app|database)$");
+    private static final Set<String> PLAIN = Set.of(
+            "default",
+            "kube",
+            "system",
+            "monitoring",
+            "postgres",
+            "postgresql",
+            "mysql",
+            "mydb",
+            "db",
+            "database",
+            "database_name",
+            "app",
+            "application",
+            "test",
+            "prod",
+            "production",
+            "staging",
+            "main",
+            "user",
+            "library",
+            "name",
+            "namespace",
+            "ns",
+            "template1",
+            "redis",
+            "nginx",
+            "ingress",
+            "example",
+            "docker");
 
     private ServiceNames() {}
 

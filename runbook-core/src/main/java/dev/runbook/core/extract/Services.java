@@ -16,16 +16,39 @@ import java.util.stream.Stream;
 
 /** The service that a file names or implies: front matter, a catalog, the title, the commands, the folder, the file. */
 final class Services implements Recogniser {
-    private static final Pattern MARK = Pattern.compile("(?i)\\b(?:runbooks?|playbooks?|operations?|operational|ops|on-?call|handbook|production)\\b");
-    private static final Pattern NOISE = Pattern.compile("(?i)\\b(?:runbooks?|playbooks?|production|prod|staging|operations?|operational|ops|on-?call"
-            + "|handbook|guide|manual|documentation|docs|procedures?|sre|incident(?:s| response)?|response|disaster recovery|deployment"
-            + "|troubleshooting|monitoring|emergency|maintenance|general|common|standard|team|service runbook)\\b");
-    private static final Pattern EDGE = Pattern.compile("(?i)^(?:[^\\p{L}\\p{N}]|\\b(?:for|of|the|and|our|a)\\b\\s)+|[^\\p{L}\\p{N})]+$"
-            + "|\\s(?:for|of|the|and)\\s*$");
+    private static final Pattern MARK = Pattern.compile(
+            "(?i)\\b(?:runbooks?|playbooks?|operations?|operational|ops|on-?call|handbook|production)\\b");
+    private static final Pattern NOISE = Pattern.compile(
+            "(?i)\\b(?:runbooks?|playbooks?|production|prod|staging|operations?|operational|ops|on-?call"
+                    + "|handbook|guide|manual|documentation|docs|procedures?|sre|incident(?:s| response)?|response|disaster recovery|deployment"
+                    + "|troubleshooting|monitoring|emergency|maintenance|general|common|standard|team|service runbook)\\b");
+    private static final Pattern EDGE =
+            Pattern.compile("(?i)^(?:[^\\p{L}\\p{N}]|\\b(?:for|of|the|and|our|a)\\b\\s)+|[^\\p{L}\\p{N})]+$"
+                    + "|\\s(?:for|of|the|and)\\s*$");
     private static final Pattern VERB = Pattern.compile("(?i)^(?:\\w+ing|how|new|create|write)\\b");
-    private static final Set<String> PLAIN_FOLDERS = Set.of("runbooks", "runbook", "docs", "doc", "documentation", "content", "contents",
-            "operations", "ops", "alerts", "playbooks", "procedures", "src", "pages", "site", "wiki", "general", "main", "resources", "markdown");
-    private static final Set<String> PLAIN_FILES = Set.of("readme", "index", "_index", "runbook", "runbooks", "operations", "playbook", "ops");
+    private static final Set<String> PLAIN_FOLDERS = Set.of(
+            "runbooks",
+            "runbook",
+            "docs",
+            "doc",
+            "documentation",
+            "content",
+            "contents",
+            "operations",
+            "ops",
+            "alerts",
+            "playbooks",
+            "procedures",
+            "src",
+            "pages",
+            "site",
+            "wiki",
+            "general",
+            "main",
+            "resources",
+            "markdown");
+    private static final Set<String> PLAIN_FILES =
+            Set.of("readme", "index", "_index", "runbook", "runbooks", "operations", "playbook", "ops");
 
     @Override
     public Stream<Service> facts(Reading reading) {
@@ -64,8 +87,11 @@ final class Services implements Recogniser {
             return Optional.empty();
         }
         String rest = NOISE.matcher(title).replaceAll(" ").replaceAll("\\s+", " ");
-        String name = EDGE.matcher(EDGE.matcher(rest.strip()).replaceAll("").strip()).replaceAll("").strip();
-        boolean usable = name.chars().anyMatch(Character::isLetter) && !VERB.matcher(name).find();
+        String name = EDGE.matcher(EDGE.matcher(rest.strip()).replaceAll("").strip())
+                .replaceAll("")
+                .strip();
+        boolean usable = name.chars().anyMatch(Character::isLetter)
+                && !VERB.matcher(name).find();
         return usable ? Optional.of(name) : Optional.empty();
     }
 
@@ -79,7 +105,8 @@ final class Services implements Recogniser {
         }
         List<Command> commands = reading.found().all(Command.class);
         return ServiceNames.in(commands)
-                .map(named -> service(spelled(named.name(), reading), named.command().span(), Confidence.LIKELY));
+                .map(named ->
+                        service(spelled(named.name(), reading), named.command().span(), Confidence.LIKELY));
     }
 
     /** As the text spells it elsewhere ({@code ILS}), else with a capital. */
@@ -91,7 +118,8 @@ final class Services implements Recogniser {
                 return matcher.group();
             }
         }
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        boolean word = name.chars().allMatch(Character::isLetter);
+        return word ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     private static Optional<Service> ofPath(Reading reading) {
@@ -103,7 +131,8 @@ final class Services implements Recogniser {
             }
         }
         String file = AlertPage.baseName(reading.file());
-        boolean plain = PLAIN_FILES.contains(file.toLowerCase(Locale.ROOT)) || reading.alertPage().isPresent();
+        boolean plain = PLAIN_FILES.contains(file.toLowerCase(Locale.ROOT))
+                || reading.alertPage().isPresent();
         return plain ? Optional.empty() : Optional.of(service(file, start, Confidence.GUESS));
     }
 

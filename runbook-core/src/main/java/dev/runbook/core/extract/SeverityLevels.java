@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 
 /** Levels of severity: defined in tables, below headings and in lists, or just used to group alerts. */
 final class SeverityLevels implements Recogniser {
-    static final Pattern LEVEL = Pattern.compile("^((incident|alert) )?(severity|priority|sev|level|urgency)( level)?s?$");
-    private static final Pattern TIME = Pattern.compile("\\b(response|respond|reaction|acknowledge\\w*|ack|sla|time)\\b");
-    private static final Pattern MEANING =
-            Pattern.compile("^(descriptions?|definitions?|meaning|impact|criteria|what|when|condition|user impact|business impact)$");
-    static final Pattern ESCALATION = Pattern.compile("\\b(escalat\\w+|escalate to|notify|who|contacts?|owner|page)\\b");
+    static final Pattern LEVEL =
+            Pattern.compile("^((incident|alert) )?(severity|priority|sev|level|urgency)( level)?s?$");
+    private static final Pattern TIME =
+            Pattern.compile("\\b(response|respond|reaction|acknowledge\\w*|ack|sla|time)\\b");
+    private static final Pattern MEANING = Pattern.compile(
+            "^(descriptions?|definitions?|meaning|impact|criteria|what|when|condition|user impact|business impact)$");
+    static final Pattern ESCALATION =
+            Pattern.compile("\\b(escalat\\w+|escalate to|notify|who|contacts?|owner|page)\\b");
     private static final Pattern TIME_LABEL =
             Pattern.compile("(?i)(?:initial |target |max(?:imum)? )?(?:response|reaction|ack\\w*)(?: ?time)?|sla");
 
@@ -28,7 +31,7 @@ final class SeverityLevels implements Recogniser {
         List<SeverityLevel> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
             Grid.in(topic).filter(SeverityLevels::defines).forEach(grid -> table(grid, found));
-            if (topic.isWithin(Theme.SEVERITY) && !topic.above().isEmpty()) {
+            if (topic.isWithin(Theme.SEVERITY) && !topic.isWithin(Theme.ESCALATION) && !topic.isPage()) {
                 heading(topic, reading, found);
                 listed(topic, reading, found);
             }
@@ -43,7 +46,9 @@ final class SeverityLevels implements Recogniser {
         return !grid.headings().isEmpty()
                 && LEVEL.matcher(grid.headings().get(0)).find()
                 && !grid.rows().isEmpty()
-                && grid.rows().stream().allMatch(row -> Severities.leading(row.text(0)).isPresent() || row.text(0).isBlank());
+                && grid.rows().stream()
+                        .allMatch(row -> Severities.leading(row.text(0)).isPresent()
+                                || row.text(0).isBlank());
     }
 
     private static void table(Grid grid, List<SeverityLevel> found) {
@@ -61,7 +66,9 @@ final class SeverityLevels implements Recogniser {
 
     /** {@code Severity 1 (Critical)} with bullets that say what belongs to it and how fast to answer. */
     private static void heading(Topic topic, Reading reading, List<SeverityLevel> found) {
-        Optional<Title> title = topic.title().filter(t -> Severities.leading(t.text()).isPresent() && t.text().length() <= 60);
+        Optional<Title> title = topic.title()
+                .filter(t ->
+                        Severities.leading(t.text()).isPresent() && t.text().length() <= 60);
         if (title.isEmpty()) {
             return;
         }
@@ -83,7 +90,9 @@ final class SeverityLevels implements Recogniser {
     }
 
     private static boolean saysTime(Line line) {
-        return line.label().filter(label -> TIME_LABEL.matcher(label.text()).matches()).isPresent();
+        return line.label()
+                .filter(label -> TIME_LABEL.matcher(label.text()).matches())
+                .isPresent();
     }
 
     private static List<Line> lines(Topic topic, Reading reading) {
@@ -105,7 +114,8 @@ final class SeverityLevels implements Recogniser {
     private static void listed(Topic topic, Reading reading, List<SeverityLevel> found) {
         for (Line line : lines(topic, reading)) {
             line.label()
-                    .filter(label -> Severities.leading(label.text()).isPresent() && !line.restText().isBlank())
+                    .filter(label -> Severities.leading(label.text()).isPresent()
+                            && !line.restText().isBlank())
                     .ifPresent(label -> found.add(new SeverityLevel(
                             label.span(),
                             label.text(),
@@ -121,7 +131,8 @@ final class SeverityLevels implements Recogniser {
                 .flatMap(t -> Severities.ofGroup(t.text()).or(() -> Severities.ofName(t.text())));
         group.ifPresent(name -> found.add(level(topic.title().map(Title::span).orElseThrow(), name)));
         AlertText.labelled(topic, Theme.SEVERITY_LABEL)
-                .ifPresent(line -> Severities.leading(line.restText()).ifPresent(name -> found.add(level(line.span(), name))));
+                .ifPresent(line ->
+                        Severities.leading(line.restText()).ifPresent(name -> found.add(level(line.span(), name))));
     }
 
     private static SeverityLevel level(Span span, String name) {

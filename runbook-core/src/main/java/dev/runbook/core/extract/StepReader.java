@@ -37,7 +37,7 @@ final class StepReader {
                 commands.addAll(commandsIn(block.span()));
             }
         }
-        String text = head.inlines().isEmpty() ? firstLine(item) : trimmed(head.flat().text());
+        String text = head.inlines().isEmpty() ? firstLine(item) : Items.title(item, reading.source());
         return new Step(item.span(), text, item.blocks(), commands, substeps);
     }
 
@@ -48,7 +48,9 @@ final class StepReader {
 
     static String trimmed(String text) {
         String stripped = text.strip();
-        return stripped.endsWith(":") ? stripped.substring(0, stripped.length() - 1).strip() : stripped;
+        return stripped.endsWith(":")
+                ? stripped.substring(0, stripped.length() - 1).strip()
+                : stripped;
     }
 
     List<Command> commandsIn(Span span) {
@@ -60,6 +62,33 @@ final class StepReader {
         List<Command> commands = new ArrayList<>();
         blocks.forEach(block -> commands.addAll(commandsIn(block.span())));
         return new Step(span, trimmed(text), blocks, commands, List.of());
+    }
+
+    /** A fence below a paragraph that leads to it: one step, the fence's own steps below it where they have words. */
+    Step led(String text, Block.Paragraph lead, Block.Fence fence, List<Step> own) {
+        Span span = reading.source().span(lead.span().start(), fence.span().end());
+        List<Block> blocks = List.of(lead, fence);
+        boolean one = own.size() == 1 || isWordless(own);
+        return one ? of(text, span, blocks) : new Step(span, trimmed(text), blocks, commandsIn(lead.span()), own);
+    }
+
+    /** A step with a fence that belongs to it but stands behind its list. */
+    Step with(Step step, Block.Fence fence, List<Step> own) {
+        List<Block> blocks = new ArrayList<>(step.blocks());
+        blocks.add(fence);
+        List<Command> commands = new ArrayList<>(step.commands());
+        own.forEach(other -> commands.addAll(other.commands()));
+        Span span = reading.source().span(step.span().start(), fence.span().end());
+        return new Step(span, step.text(), blocks, commands, step.substeps());
+    }
+
+    /** Whether no comment says what the commands are for. */
+    boolean isWordless(List<Step> steps) {
+        return steps.stream()
+                .allMatch(step -> step.commands().stream()
+                        .findFirst()
+                        .filter(command -> command.text().startsWith(step.text()))
+                        .isPresent());
     }
 
     /**
@@ -111,7 +140,8 @@ final class StepReader {
         /** The lines of the fence that make the step. */
         private Block part(Span span) {
             List<Block.CodeLine> lines = fence.lines().stream()
-                    .filter(line -> line.span().line() >= span.line() && line.span().line() <= span.endLine())
+                    .filter(line ->
+                            line.span().line() >= span.line() && line.span().line() <= span.endLine())
                     .toList();
             return new Block.Fence(span, fence.info(), fence.fenced(), lines);
         }
@@ -123,11 +153,14 @@ final class StepReader {
                     .filter(item -> item.kind() == FenceItem.Kind.COMMENT)
                     .filter(item -> !numbered || item.number() > 0)
                     .findFirst();
-            boolean told = first.filter(item -> numbered || Instructions.is(item.text())).isPresent();
+            boolean told = first.filter(item -> numbered || Instructions.is(item.text()))
+                    .isPresent();
             if (!items.isEmpty() && (!commands.isEmpty() || told)) {
                 FenceItem last = items.get(items.size() - 1);
-                Span span = reading.source().span(items.get(0).span().start(), last.span().end());
-                String text = first.orElse(items.get(0)).text().lines().findFirst().orElse("");
+                Span span = reading.source()
+                        .span(items.get(0).span().start(), last.span().end());
+                String text =
+                        first.orElse(items.get(0)).text().lines().findFirst().orElse("");
                 String words = NUMBER.matcher(text).replaceFirst("");
                 steps.add(new Step(span, trimmed(words), List.of(part(span)), commands, List.of()));
             }

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 /** Thresholds in tables of metrics: the role comes from the column, or from what the row says is to be done. */
 final class TableThresholds implements Recogniser {
     static final Pattern NAME = Pattern.compile("\\b(metric|indicator|sli|signal|measure|resource|check|kpi)s?\\b");
-    static final Pattern ACTION = Pattern.compile("^(actions?|responses?|what to do|action( required)?|then|consequence)$");
+    static final Pattern ACTION =
+            Pattern.compile("^(actions?|responses?|what to do|action( required)?|then|consequence)$");
     private static final Pattern OTHER_TABLE = Pattern.compile(
             "\\b(rto|rpo)\\b|^(levels?|severity( level)?|priority|sev|response times?|time to respond|phase|stage)$");
-    private static final Pattern BARE = Pattern.compile("~?\\d[\\d.,]*\\s?(%|ms|s|sec|seconds|min|minutes|gb|mb|k|/s)?\\+?");
+    private static final Pattern BARE =
+            Pattern.compile("~?\\d[\\d.,]*\\s?(%|ms|s|sec|seconds|min|minutes|gb|mb|k|/s)?\\+?");
 
     @Override
     public Stream<Threshold> facts(Reading reading) {
@@ -51,14 +53,15 @@ final class TableThresholds implements Recogniser {
         int name = nameColumn(grid);
         Optional<Integer> action = grid.column(ACTION);
         for (Block.Row row : grid.rows()) {
-            for (int column = 0; column < row.cells().size() && column < grid.headings().size(); column++) {
+            for (int column = 0;
+                    column < row.cells().size() && column < grid.headings().size();
+                    column++) {
                 String heading = grid.headings().get(column);
                 Optional<Role> role = Roles.ofColumn(heading);
                 boolean limit = role.isPresent() || Roles.isLimit(heading) || column == name;
                 if (limit && !Optional.of(column).equals(action)) {
-                    Role meant = role.orElseGet(() -> Grid.text(row, action)
-                            .map(Roles::ofAction)
-                            .orElse(Role.ALERT));
+                    Role meant = role.orElseGet(
+                            () -> Grid.text(row, action).map(Roles::ofAction).orElse(Role.ALERT));
                     cell(row.cells().get(column), row.text(name), meant, column != name, reading, found);
                 }
             }
@@ -70,7 +73,9 @@ final class TableThresholds implements Recogniser {
             Block.Cell cell, String name, Role role, boolean mayBeBare, Reading reading, List<Threshold> found) {
         Flat flat = Flat.of(reading.source(), cell.inlines());
         List<Comparison> comparisons = Comparisons.in(flat.text());
-        if (comparisons.isEmpty() && mayBeBare && BARE.matcher(cell.text().toLowerCase(java.util.Locale.ROOT)).matches()) {
+        if (comparisons.isEmpty()
+                && mayBeBare
+                && BARE.matcher(cell.text().toLowerCase(java.util.Locale.ROOT)).matches()) {
             bare(flat, name, role).ifPresent(found::add);
         }
         int before = 0;

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 enum Theme {
     CONTENTS("^(table of )?contents?$|^toc$|^on this page$|^index$"),
-    TODO("^next steps?$|\\bto ?dos?$|^future (work|improvements?)|^open (items|questions|points)|^roadmap$|^known gaps$"),
+    TODO(
+            "^next steps?$|\\bto ?dos?$|^future (work|improvements?)|^open (items|questions|points)|^roadmap$|^known gaps$"),
     TEMPLATE("\\btemplates?\\b|^(status|customer) (page )?updates?$|^sample (e ?mails?|messages?)|^message(s| text)?$"),
     RECOVERY_TARGET("\\brtos?\\b|\\brpos?\\b|\\brecovery (time|point)? ?(objectives?|targets?)\\b"),
     ESCALATION("\\bescalat(e|es|ion|ions|ing)\\b"),
@@ -18,19 +19,24 @@ enum Theme {
             + "|\\b(alert|notification|communication|support|slack)s? channels?\\b|^channels$|\\b(vendors?|providers)$"
             + "|^(key|external|third party) (services?|people|support)$|^(team|people|stakeholders?|ownership)$"),
     DASHBOARD("\\bdashboards?( links?| urls?)?$"),
-    METRIC("(?<!missing )(?<!no )\\bmetrics( to \\w+| and \\w+| overview| reference)?$|\\bthresholds?$|\\bthresholds and\\b"
-            + "|\\b(slis?|slos?|slas?|service level \\w+|kpis?)( targets?| definitions?| and .*)?$|\\bgolden signals$"
-            + "|\\b(performance|availability) (targets?|goals?|baselines?|indicators?)$|^baselines?$"),
-    ALERT("\\balerts\\b(?! (manager|are|is))|\\balarms\\b"
-            + "|\\balert (runbooks?|responses?|handling|definitions?|list|catalog|reference|procedures?|playbooks?|index)\\b"),
-    SEVERITY("\\b(severity|priority|sev|incident) (levels?|definitions?|classifications?|matrix|scale|guide|categories)\\b"
-            + "|^severit(y|ies)$|^(incident|alert) (classification|severit(y|ies))$|^priorit(y|ies)$"
-            + "|^(severity|sev|priority|p|level) ?[0-5]\\b|^(severity|priority) (critical|high|medium|low)\\b"),
+    METRIC(
+            "(?<!missing )(?<!no )\\bmetrics( to \\w+| and \\w+| overview| reference)?$|\\bthresholds?$|\\bthresholds and\\b"
+                    + "|\\b(slis?|slos?|slas?|service level \\w+|kpis?)( targets?| definitions?| and .*)?$|\\bgolden signals$"
+                    + "|\\b(performance|availability) (targets?|goals?|baselines?|indicators?)$|^baselines?$"),
+    ALERT(
+            "\\balerts\\b(?! (manager|are|is))|\\balarms\\b"
+                    + "|\\balert (runbooks?|responses?|handling|definitions?|list|catalog|reference|procedures?|playbooks?|index)\\b"),
+    SEVERITY(
+            "\\b(severity|priority|sev|incident) (levels?|definitions?|classifications?|matrix|scale|guide|categories)\\b"
+                    + "|^severit(y|ies)$|^(incident|alert) (classification|severit(y|ies))$|^priorit(y|ies)$"
+                    + "|^(severity|sev|priority|p|level) ?[0-5]\\b|^(severity|priority) (critical|high|medium|low)\\b"),
     LOG("\\blog (locations?|files?|paths?|sources?)\\b|^logs$|\\b(locations?|where) .*\\blogs$"),
-    ENDPOINT("\\b(service|key|important|access|useful|quick|production) urls?$|^urls?$|^((service|api|health|key|production|web)"
-            + " )*(health checks? )?endpoints?$|^(service |quick |important |useful |key )?links$|^environments$|^addresses$"),
-    REFERENCE("^references?$|^(additional |external |useful |further )?resources$|^related\\b|^further (reading|info.*)$"
-            + "|^see also$|^(additional |further )?documentation( links)?$|^additional information$|^sources$"),
+    ENDPOINT(
+            "\\b(service|key|important|access|useful|quick|production) urls?$|^urls?$|^((service|api|health|key|production|web)"
+                    + " )*(health checks? )?endpoints?$|^(service |quick |important |useful |key )?links$|^environments$|^addresses$"),
+    REFERENCE(
+            "^references?$|^(additional |external |useful |further )?resources$|^related\\b|^further (reading|info.*)$"
+                    + "|^see also$|^(additional |further )?documentation( links)?$|^additional information$|^sources$"),
     CAUSE("^(common |possible |likely |root |potential |typical |usual |known |probable )?causes?$"
             + "|^(common|usual|known|typical) (issues|errors|problems|mistakes|scenarios|failure modes)$"
             + "|^(root cause|background|explanation|why)$|^reasons?$"),
@@ -42,16 +48,18 @@ enum Theme {
     MEANING("^(meaning|descriptions?|overview|summary|introduction|about|purpose|scope|context|details|full context"
             + "|architecture|system overview|definitions?|glossary|terminology|examples?|objectives?|goals?|reason|general)$"
             + "|^what (this|it|is|does)\\b|^when (to use|this)\\b|^when$|^applies to$|^use when$"),
-    NOTE("^(important )?notes?$|^warnings?$|^cautions?$|^danger$|^important$|^tips?$|^notice$|^prevention\\b"
-            + "|^preventi(ve|on) (measures|actions)$|^best practices$|^lessons learned$|^change ?log$|^(revision|version|document) "
-            + "(history|control|information)$|^assumptions$|^limitations$|^considerations$|^background$|^metadata$|^faq$"),
+    NOTE(
+            "^(important )?notes?$|^warnings?$|^cautions?$|^danger$|^important$|^tips?$|^notice$|^prevention\\b"
+                    + "|^preventi(ve|on) (measures|actions)$|^best practices$|^lessons learned$|^change ?log$|^(revision|version|document) "
+                    + "(history|control|information)$|^assumptions$|^limitations$|^considerations$|^background$|^metadata$|^faq$"),
     PREREQUISITE("^pre ?requisites?$|^requirements$|^before you (begin|start)$|^pre ?conditions?$|^access( required)?$"
             + "|^required (access|tools|permissions)$|^(access|tools) (required|needed|requirements)$|^what you need$"),
     DIAGNOSIS("^(diagnos(e|is|tics?|ing)|diagnos(is|tic) (steps|commands|checks|procedure)|investigat(e|ion|ing)"
             + "|investigation steps|triage|initial (triage|assessment|diagnosis|investigation)|checks?|what to check"
             + "|how to (diagnose|debug|investigate)|debugging( steps)?|troubleshooting steps)$"),
-    VERIFICATION("^(verif(y|ication)|validat(e|ion)|confirmation|post .*(checks?|verification|validation)"
-            + "|(verification|validation) (steps|checks?)|verify .*|validate .*|success criteria|smoke tests?|how to verify)$"),
+    VERIFICATION(
+            "^(verif(y|ication)|validat(e|ion)|confirmation|post .*(checks?|verification|validation)"
+                    + "|(verification|validation) (steps|checks?)|verify .*|validate .*|success criteria|smoke tests?|how to verify)$"),
     ROLLBACK("^(roll ?back|roll ?back (plan|steps|instructions)|how to roll ?back|revert|back ?out( plan)?|undo)$"),
     ACTION("^((immediate |recommended |required |first |initial |emergency |corrective |next |remedial |manual |key )?"
             + "(actions?|response|steps|responses)|resolve|resolutions?|resolution steps|mitigat(e|ion|ions|ing)"

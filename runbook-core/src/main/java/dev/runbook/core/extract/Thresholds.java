@@ -18,7 +18,9 @@ final class Thresholds implements Recogniser {
     @Override
     public Stream<Threshold> facts(Reading reading) {
         List<Threshold> found = new ArrayList<>();
-        reading.topics().filter(topic -> speaks(topic, reading)).forEach(topic -> new Scan(reading, topic, found).all());
+        reading.topics()
+                .filter(topic -> speaks(topic, reading))
+                .forEach(topic -> new Scan(reading, topic, found).all());
         return found.stream();
     }
 
@@ -75,14 +77,13 @@ final class Thresholds implements Recogniser {
             Theme theme = head.label().map(Line.Label::theme).orElse(Theme.OTHER);
             Optional<Role> own = ofLabel(theme).or(() -> role);
             line(head, title, own);
-            item.blocks().stream()
-                    .skip(head.inlines().isEmpty() ? 0 : 1)
-                    .forEach(block -> block(block, title, own));
+            item.blocks().stream().skip(head.inlines().isEmpty() ? 0 : 1).forEach(block -> block(block, title, own));
         }
 
         private void line(Line line, String nearest, Optional<Role> role) {
             Flat flat = prose(line.inlines());
-            boolean level = line.label().map(Line.Label::text).flatMap(Roles::ofLevel).isPresent();
+            boolean level =
+                    line.label().map(Line.Label::text).flatMap(Roles::ofLevel).isPresent();
             String metric = level ? "" : line.label().map(Line.Label::text).orElse("");
             read(flat, metric.isEmpty() ? nearest : metric, role);
         }

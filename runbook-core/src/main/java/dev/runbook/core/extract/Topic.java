@@ -1,8 +1,10 @@
 package dev.runbook.core.extract;
 
+import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Section;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param passages its own text, cut at its labels
  * @param topics those within it, in the order of the text
  */
-record Topic(
-        Optional<Title> title, List<Title> above, Section section, List<Passage> passages, List<Topic> topics) {
+record Topic(Optional<Title> title, List<Title> above, Section section, List<Passage> passages, List<Topic> topics) {
+    /** Titles that say nothing without the one above them. */
+    private static final Pattern BARE =
+            Pattern.compile("^(development|dev|staging|stage|production|prod|qa|uat|testing|test|preprod"
+                    + "|pre production|daily|weekly|monthly|quarterly|yearly|annual|annually|preparation|before|during|after|execution|overview"
+                    + "|general|other|option [0-9a-z]|method [0-9a-z])$");
+
     Topic {
         above = List.copyOf(above);
         passages = List.copyOf(passages);
@@ -24,6 +31,16 @@ record Topic(
 
     String text() {
         return title.map(Title::text).orElse("");
+    }
+
+    /** The title, behind the one above it where it says nothing alone: {@code Planned Maintenance: Preparation}. */
+    Optional<String> fullTitle() {
+        return title.map(own -> {
+            boolean bare = own.theme().isPhase()
+                    || BARE.matcher(Names.words(own.text())).find();
+            boolean alone = !bare || above.isEmpty();
+            return alone ? own.text() : above.get(above.size() - 1).text() + ": " + own.text();
+        });
     }
 
     Theme theme() {
@@ -37,7 +54,8 @@ record Topic(
 
     /** Whether this topic or one that holds it is mere reference. */
     boolean isReference() {
-        return theme().isReference() || above.stream().anyMatch(title -> title.theme().isReference());
+        return theme().isReference()
+                || above.stream().anyMatch(title -> title.theme().isReference());
     }
 
     /** This topic and all within it, in the order of the text. */

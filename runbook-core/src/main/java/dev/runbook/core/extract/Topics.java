@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 /** Cuts a document into topics and their passages. */
 final class Topics {
     /** Headings that gather several matters; bold lines below them are titles of these. */
-    private static final Pattern GROUP = Pattern.compile("^(common |frequent |other |general |standard |operational |known )?"
-            + "(procedures|tasks|operations|issues|problems|scenarios|errors|incidents|playbooks|runbooks|recipes|troubleshooting|faq)"
-            + "( (and|procedures|guide|solutions|runbooks)\\b.*)?$");
+    private static final Pattern GROUP =
+            Pattern.compile("^(common |frequent |other |general |standard |operational |known )?"
+                    + "(procedures|tasks|operations|issues|problems|scenarios|errors|incidents|playbooks|runbooks|recipes|troubleshooting|faq)"
+                    + "( (and|procedures|guide|solutions|runbooks)\\b.*)?$");
 
     private final Source source;
 
@@ -27,8 +28,7 @@ final class Topics {
     }
 
     private Topic topic(Section section, List<Title> above) {
-        Optional<Title> title =
-                section.heading().map(heading -> Title.of(Flat.of(source, heading.inlines())));
+        Optional<Title> title = section.heading().map(heading -> Title.of(Flat.of(source, heading.inlines())));
         List<Title> path = new ArrayList<>(above);
         title.ifPresent(path::add);
         Cut cut = new Cut(path, title.filter(Topics::gathers).isPresent());
@@ -49,9 +49,10 @@ final class Topics {
             return List.of();
         }
         List<Line> lines = Line.of(paragraph, source);
-        boolean any = lines.stream().anyMatch(line -> line.label()
-                .filter(label -> label.bold() || label.theme() != Theme.OTHER)
-                .isPresent());
+        boolean any = lines.stream()
+                .anyMatch(line -> line.label()
+                        .filter(label -> label.bold() || label.theme() != Theme.OTHER)
+                        .isPresent());
         return any ? lines : List.of();
     }
 
@@ -123,7 +124,10 @@ final class Topics {
         }
 
         private boolean beginsGroupMatter(Line line) {
-            return group && isBoldTitle(line) && !theme(line).isField() && !theme(line).isReference();
+            return group
+                    && isBoldTitle(line)
+                    && !theme(line).isField()
+                    && !theme(line).isReference();
         }
 
         private boolean beginsReference(Line line) {
