@@ -45,6 +45,7 @@ final class MetricJoin {
 
     /** The service's metrics in the order of the text, each once. */
     List<Entry<Metric>> entries(Ids ids) {
+        dropSplit();
         List<Map.Entry<String, List<Metric>>> groups = new ArrayList<>(byKey.entrySet());
         groups.forEach(group -> group.getValue().sort(BEST));
         groups.sort(Comparator.comparing(group -> group.getValue().get(0).span()));
@@ -68,6 +69,23 @@ final class MetricJoin {
 
     private void add(Metric metric, String key) {
         byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(metric);
+    }
+
+    /** A line that gives one figure for each part ({@code < 2 s for pages, < 1 s for the API}) names the parts, not a whole. */
+    private void dropSplit() {
+        Map<String, Set<Integer>> split = new HashMap<>();
+        byKey.forEach((key, metrics) -> metrics.stream()
+                .filter(metric -> metric.qualifier().isPresent())
+                .forEach(metric -> split.computeIfAbsent(plainKey(metric.name()) + "|", k -> new TreeSet<>())
+                        .add(metric.span().line())));
+        split.forEach((key, lines) -> {
+            List<Metric> whole = byKey.getOrDefault(key, List.of());
+            if (whole.stream()
+                    .allMatch(metric -> metric.confidence() != Confidence.CERTAIN
+                            && lines.contains(metric.span().line()))) {
+                byKey.remove(key);
+            }
+        });
     }
 
     private void declare(Metric metric) {
