@@ -25,6 +25,8 @@ record FenceHtml(StringBuilder out, InlineHtml inline, Decorations decorations, 
         out.append("><code>");
         List<Block.CodeLine> lines = fence.lines();
         int command = 0;
+        // Commands and comments keep their distance themselves: an empty line beside one is left out.
+        boolean apart = true;
         for (int i = 0; i < lines.size(); ) {
             Span line = lines.get(i).span();
             int last = command;
@@ -34,7 +36,16 @@ record FenceHtml(StringBuilder out, InlineHtml inline, Decorations decorations, 
                 last++;
             }
             if (last == command) {
-                plain(lines.get(i), steps.apply(line.line()));
+                boolean before = i + 1 == lines.size()
+                        || isComment(lines.get(i + 1).text())
+                        || (command < commands.size()
+                                && commands.get(command).span().start()
+                                        <= lines.get(i + 1).span().end());
+                boolean gap = lines.get(i).text().isBlank() && (apart || before);
+                if (commands.isEmpty() || !gap) {
+                    plain(lines.get(i), steps.apply(line.line()));
+                    apart = isComment(lines.get(i).text());
+                }
                 i++;
                 continue;
             }
@@ -45,14 +56,19 @@ record FenceHtml(StringBuilder out, InlineHtml inline, Decorations decorations, 
             command(lines.subList(i, to), commands.subList(command, last), steps);
             command = last;
             i = to;
+            apart = true;
         }
         out.append("</code></pre>\n");
     }
 
+    private static boolean isComment(String text) {
+        String trimmed = text.stripLeading();
+        return trimmed.startsWith("#") || trimmed.startsWith("--");
+    }
+
     private void plain(Block.CodeLine line, OptionalInt step) {
         String text = line.text();
-        boolean comment =
-                text.stripLeading().startsWith("#") || text.stripLeading().startsWith("--");
+        boolean comment = isComment(text);
         if (comment) {
             out.append("<span class=\"c\">");
         }

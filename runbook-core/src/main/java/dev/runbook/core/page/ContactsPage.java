@@ -1,6 +1,5 @@
 package dev.runbook.core.page;
 
-import dev.runbook.core.model.Contact;
 import dev.runbook.core.model.EscalationStep;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ public record ContactsPage(List<Group> groups) implements Page {
     static final String URL = "contacts/";
 
     /** The people of one service. */
-    public record Group(Ref service, String anchor, List<Contact> contacts, List<EscalationStep> escalation) {}
+    public record Group(Ref service, String anchor, People people) {}
 
     static Stream<PlannedPage> plan(Edition edition) {
         return Stream.of(new PlannedPage(URL, () -> of(edition)));
@@ -26,12 +25,8 @@ public record ContactsPage(List<Group> groups) implements Page {
 
     /** The people of a service, where any are named. */
     static Optional<Group> group(Edition edition, String service) {
-        PublicFacts facts = new PublicFacts(edition, edition.holdings(service).facts());
-        List<Contact> contacts = facts.of(Contact.class);
-        List<EscalationStep> escalation = facts.of(EscalationStep.class);
-        return edition.service(service)
-                .filter(ref -> !contacts.isEmpty() || !escalation.isEmpty())
-                .map(ref -> new Group(ref, service, contacts, escalation));
+        People people = People.of(edition, service);
+        return edition.service(service).filter(ref -> !people.isEmpty()).map(ref -> new Group(ref, service, people));
     }
 
     @Override
@@ -60,8 +55,8 @@ public record ContactsPage(List<Group> groups) implements Page {
     public Optional<Searchable> search() {
         String text = groups.stream()
                 .flatMap(group -> Stream.concat(
-                        group.contacts().stream().map(contact -> contact.role() + " " + contact.value()),
-                        group.escalation().stream().map(EscalationStep::who)))
+                        group.people().contacts().stream().map(contact -> contact.role() + " " + contact.value()),
+                        group.people().chains().stream().flatMap(List::stream).map(EscalationStep::who)))
                 .collect(Collectors.joining("\n"));
         return Optional.of(new Searchable(Optional.empty(), List.of("Escalation", "On-call", "Who to call"), text));
     }

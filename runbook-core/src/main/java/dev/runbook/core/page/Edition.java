@@ -65,7 +65,7 @@ public final class Edition {
                 .collect(groupingBy(finding -> finding.diagnostic().span().file()));
         this.findingsBy = findings.stream()
                 .collect(groupingBy(finding -> finding.diagnostic().rule()));
-        this.holdings = Holdings.of(graph.catalog());
+        this.holdings = Holdings.of(graph);
         this.thresholds = graph.catalog().thresholds().stream().collect(groupingBy(Entry::id));
         this.documented = rules.stream().map(RuleDocument::id).collect(toUnmodifiableSet());
         this.alerts = graph.catalog().alerts().stream().collect(toUnmodifiableMap(Entry::id, entry -> entry));
@@ -133,7 +133,8 @@ public final class Edition {
 
     /** What each service has, by the service's id. */
     Holdings holdings(String service) {
-        return holdings.getOrDefault(service, Holdings.NONE);
+        Holdings known = holdings.get(service);
+        return known != null ? known : Holdings.none(service);
     }
 
     /** What is known of a runbook; nothing for a catalog file. */

@@ -68,9 +68,9 @@ public record HomePage(
     /** Whether a service is there only because the source folder's own page must belong somewhere. */
     private static boolean isOnlyIntro(Holdings holdings) {
         return holdings.alerts().isEmpty()
-                && holdings.procedures().isEmpty()
-                && holdings.metrics().isEmpty()
-                && holdings.runbooks().stream()
+                && holdings.said().procedures().isEmpty()
+                && holdings.said().metrics().isEmpty()
+                && holdings.said().runbooks().stream()
                         .allMatch(runbook -> ROOT_PAGES.contains(runbook.fact().file()));
     }
 
@@ -89,8 +89,8 @@ public record HomePage(
                 service.fact().owner(),
                 holdings.alerts().size(),
                 (int) urgent,
-                holdings.procedures().size(),
-                holdings.runbooks().size());
+                holdings.said().procedures().size(),
+                holdings.said().runbooks().size());
     }
 
     private static List<Reviewed> reviewed(Edition edition) {

@@ -5,6 +5,7 @@ import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Checklist;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Metric;
+import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Service;
@@ -61,6 +62,6 @@ public record Ref(String text, String url, String note) {
         List<Block.Heading> ancestors = procedure.body().ancestors();
         String nearest =
                 ancestors.isEmpty() ? "" : ancestors.get(ancestors.size() - 1).text();
-        return nearest.equals(procedure.title()) ? "" : nearest;
+        return Names.words(procedure.title()).contains(Names.words(nearest)) ? "" : nearest;
     }
 }

@@ -21,8 +21,8 @@ final class RunbookFacts {
         }
         edition.config()
                 .edit()
-                .map(base -> Ref.of("Mend the source", base + runbook.fact().file()))
-                .ifPresent(edit -> details.add(Detail.of("Edit", edit)));
+                .map(base -> Ref.of("Edit the source", base + runbook.fact().file()))
+                .ifPresent(edit -> details.add(Detail.of("Mistake?", edit)));
         return details;
     }
 

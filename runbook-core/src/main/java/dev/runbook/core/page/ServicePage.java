@@ -6,9 +6,9 @@ import dev.runbook.core.model.Contact;
 import dev.runbook.core.model.Dashboard;
 import dev.runbook.core.model.Endpoint;
 import dev.runbook.core.model.Entry;
-import dev.runbook.core.model.EscalationStep;
 import dev.runbook.core.model.LogLocation;
 import dev.runbook.core.model.MaintenanceWindow;
+import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.RecoveryTarget;
 import dev.runbook.core.model.Schedule;
@@ -33,8 +33,7 @@ public record ServicePage(
         List<Relation> procedures,
         List<Ref> checklists,
         List<Ref> runbooks,
-        List<Contact> contacts,
-        List<EscalationStep> escalation,
+        People people,
         List<RecoveryTarget> targets,
         List<Dashboard> dashboards,
         List<Endpoint> endpoints,
@@ -54,13 +53,13 @@ public record ServicePage(
 
     private static ServicePage of(Edition edition, Entry<Service> entry) {
         Holdings holdings = edition.holdings(entry.service());
-        PublicFacts facts = new PublicFacts(edition, holdings.facts());
+        PublicFacts facts = new PublicFacts(edition, holdings.said().facts());
         return new ServicePage(
                 entry,
                 holdings.alerts().stream()
                         .map(alert -> AlertRow.of(edition, alert))
                         .toList(),
-                holdings.metrics().stream()
+                holdings.said().metrics().stream()
                         .map(metric -> new MetricRow(
                                 Ref.to(metric),
                                 ThresholdRow.of(edition, metric.id()).stream()
@@ -68,17 +67,17 @@ public record ServicePage(
                                         .distinct()
                                         .toList()))
                         .toList(),
-                procedures(holdings.procedures()),
+                procedures(holdings.said().procedures()),
                 holdings.checklists().stream().map(Ref::to).toList(),
-                holdings.runbooks().stream().map(Ref::to).toList(),
-                facts.of(Contact.class),
-                facts.of(EscalationStep.class),
-                facts.of(RecoveryTarget.class),
-                facts.of(Dashboard.class),
-                facts.of(Endpoint.class),
-                facts.of(LogLocation.class),
-                facts.of(MaintenanceWindow.class),
-                facts.of(Schedule.class),
+                holdings.said().runbooks().stream().map(Ref::to).toList(),
+                People.of(edition, entry.service()),
+                facts.once(
+                        RecoveryTarget.class, target -> Names.words(target.component()) + target.rto() + target.rpo()),
+                facts.once(Dashboard.class, dashboard -> Names.words(dashboard.name()) + dashboard.url()),
+                facts.once(Endpoint.class, endpoint -> Names.words(endpoint.name()) + endpoint.url()),
+                facts.once(LogLocation.class, log -> Names.words(log.what()) + log.where()),
+                facts.once(MaintenanceWindow.class, window -> Names.words(window.name()) + window.when()),
+                facts.once(Schedule.class, job -> job.expression() + job.command()),
                 details(entry.fact()));
     }
 
@@ -95,8 +94,14 @@ public record ServicePage(
     private static List<Detail> details(Service service) {
         List<Detail> details = new ArrayList<>();
         Detail.of("Owner", service.owner()).ifPresent(details::add);
-        new TreeMap<>(service.commands()).forEach((name, value) -> details.add(Detail.of(name, value)));
+        new TreeMap<>(service.commands()).forEach((name, value) -> details.add(Detail.of(words(name), value)));
         return details;
+    }
+
+    /** A key as a reader expects it: {@code composeFile} is {@code Compose file}. */
+    private static String words(String key) {
+        String words = Names.words(key);
+        return words.isEmpty() ? key : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     @Override
@@ -125,8 +130,8 @@ public record ServicePage(
         add(headings, "Alerts", true);
         add(headings, "Procedures", !procedures.isEmpty());
         add(headings, "Checklists", !checklists.isEmpty());
-        add(headings, "Contacts", !contacts.isEmpty());
-        add(headings, "Escalation", !escalation.isEmpty());
+        add(headings, "Contacts", !people.contacts().isEmpty());
+        add(headings, "Escalation", !people.chains().isEmpty());
         add(headings, "Metrics", !metrics.isEmpty());
         add(headings, "Recovery targets", !targets.isEmpty());
         add(headings, "Dashboards", !dashboards.isEmpty());
@@ -149,7 +154,7 @@ public record ServicePage(
     @Override
     public Optional<Searchable> search() {
         String text = entry.fact().description().orElse("");
-        String people = contacts.stream().map(Contact::role).collect(Collectors.joining("\n"));
-        return Optional.of(new Searchable(Optional.empty(), List.of(entry.fact().id()), text + "\n" + people));
+        String roles = people.contacts().stream().map(Contact::role).collect(Collectors.joining("\n"));
+        return Optional.of(new Searchable(Optional.empty(), List.of(entry.fact().id()), text + "\n" + roles));
     }
 }

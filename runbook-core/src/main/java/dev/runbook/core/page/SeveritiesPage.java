@@ -1,8 +1,11 @@
 package dev.runbook.core.page;
 
+import dev.runbook.core.model.Names;
 import dev.runbook.core.model.SeverityLevel;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,13 +28,30 @@ public record SeveritiesPage(List<Group> groups) implements Page {
         return new SeveritiesPage(edition.graph().catalog().services().stream()
                 .map(service -> new Group(
                         Ref.to(service),
-                        edition.holdings(service.service()).facts().of(SeverityLevel.class).stream()
-                                .filter(SeverityLevel::defined)
+                        levels(edition, service.service()).stream()
                                 .map(level -> new Row(new Chip(level.name(), Urgency.of(level.name())), level))
                                 .sorted(Comparator.comparing(row -> row.level().urgency()))
                                 .toList()))
                 .filter(group -> !group.levels().isEmpty())
                 .toList());
+    }
+
+    /** What several files say of one level, put together. */
+    private static List<SeverityLevel> levels(Edition edition, String service) {
+        Map<String, SeverityLevel> byName = new LinkedHashMap<>();
+        edition.holdings(service).said().facts().of(SeverityLevel.class).stream()
+                .filter(SeverityLevel::defined)
+                .forEach(level -> byName.merge(Names.words(level.name()), level, SeveritiesPage::together));
+        return List.copyOf(byName.values());
+    }
+
+    private static SeverityLevel together(SeverityLevel first, SeverityLevel second) {
+        return new SeverityLevel(
+                first.span(),
+                first.name(),
+                first.responseTime().or(second::responseTime),
+                first.description().or(second::description),
+                first.escalation().or(second::escalation));
     }
 
     @Override

@@ -14,9 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a template can do with the values of one page. */
 final class Functions {
+    private static final Pattern BACKTICKS = Pattern.compile("`([^`]+)`");
+
     private final Page page;
     private final Hrefs hrefs;
     private final Set<String> ids = new HashSet<>();
@@ -26,12 +29,13 @@ final class Functions {
         this.hrefs = hrefs;
     }
 
-    /** {@code href(url)}, {@code prose(text)}, {@code blocks(list, top)} and {@code id(anchor)}. */
+    /** {@code href(url)}, {@code prose(text)}, {@code blocks(list)}, {@code code(text)} and {@code id(anchor)}. */
     Map<String, TemplateMethodModelEx> all() {
         return Map.of(
                 "href", arguments -> hrefs.to(arguments.get(0).toString()),
                 "prose", arguments -> prose((Prose) unwrapped(arguments.get(0))),
                 "blocks", arguments -> blocks((List<?>) unwrapped(arguments.get(0))),
+                "code", arguments -> code(arguments.get(0).toString()),
                 "id", arguments -> id(arguments.get(0).toString()));
     }
 
@@ -43,6 +47,12 @@ final class Functions {
     private TemplateHTMLOutputModel blocks(List<?> blocks) throws TemplateModelException {
         List<Block> typed = blocks.stream().map(Block.class::cast).toList();
         return html(new BlockHtml(Decorations.NONE, 2, ids).html(typed));
+    }
+
+    /** A sentence in which code stands between backticks. */
+    private static TemplateHTMLOutputModel code(String text) throws TemplateModelException {
+        String escaped = HTMLOutputFormat.INSTANCE.escapePlainText(text);
+        return html(BACKTICKS.matcher(escaped).replaceAll("<code>$1</code>"));
     }
 
     /** The id as an attribute, or nothing where the page has it already. */

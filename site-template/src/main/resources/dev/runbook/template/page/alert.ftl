@@ -52,7 +52,7 @@ ${prose(one.prose())}
 <section aria-labelledby="rb-rule">
 <h2 id="rb-rule">Alerting rule</h2>
 <#items as rule>
-<pre class="fence" tabindex="0" data-lang="promql"><code>${rule.expression()}</code></pre>
+<pre class="fence wrap" data-lang="promql"><code>${rule.expression()}</code></pre>
 <p class="quiet"><#if rule.duration()??>for ${rule.duration()}, </#if>${rule.span().file()}:${rule.span().line()}</p>
 </#items>
 </section>

@@ -6,13 +6,13 @@
 <#list page.groups() as group>
 <section>
 <h2${id(group.anchor())}><@l.ref group.service()/></h2>
-<#if group.contacts()?has_content>
+<#if group.people().contacts()?has_content>
 <h3>Contacts</h3>
-<@people.contacts group.contacts()/>
+<@people.contacts group.people().contacts()/>
 </#if>
-<#if group.escalation()?has_content>
+<#if group.people().chains()?has_content>
 <h3>Escalation</h3>
-<@people.escalation group.escalation()/>
+<#list group.people().chains() as chain><@people.escalation chain/></#list>
 </#if>
 </section>
 <#else>

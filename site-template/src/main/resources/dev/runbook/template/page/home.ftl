@@ -6,9 +6,6 @@
 <label for="rb-home-q">What is wrong?</label>
 <div><input id="rb-home-q" name="q" type="search" placeholder="Alert name, metric, command, error message" autocomplete="off" autocapitalize="off" spellcheck="false"><button type="submit">Search</button></div>
 </form>
-<#if page.intro()??><div class="prose intro">
-${prose(page.intro())}
-</div></#if>
 <h2 id="rb-services">Services</h2>
 <ul class="tiles">
 <#list page.services() as tile>
@@ -22,6 +19,9 @@ ${prose(page.intro())}
 <h2 id="rb-urgent">Most urgent alerts</h2>
 <@l.alerts rows=page.urgent() label="Most urgent alerts" service=true/>
 </#if>
+<#if page.intro()??><div class="prose intro">
+${prose(page.intro())}
+</div></#if>
 <#if page.reviewed()?has_content>
 <h2 id="rb-reviewed">Recently reviewed</h2>
 <ul class="plain">

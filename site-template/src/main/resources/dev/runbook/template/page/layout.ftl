@@ -101,11 +101,12 @@
 </#macro>
 
 <#macro alerts rows label service=false>
+<#local answered = rows?filter(row -> row.procedures()?has_content)?has_content>
 <div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="alerts">
-<thead><tr><th scope="col">Alert</th><th scope="col">Severity</th><#if service><th scope="col">Service</th></#if><th scope="col">Fires when</th><th scope="col">Answered by</th></tr></thead>
+<thead><tr><th scope="col">Alert</th><th scope="col">Severity</th><#if service><th scope="col">Service</th></#if><th scope="col">Fires when</th><#if answered><th scope="col">Answered by</th></#if></tr></thead>
 <tbody>
 <#list rows as row>
-<tr><td><a href="${href(row.alert().url())}">${row.alert().text()}</a></td><td><#if row.severity()??><@chip row.severity()/></#if></td><#if service><td><#if row.service()??><@ref row.service()/></#if></td></#if><td>${row.condition()!}</td><td><#list row.procedures() as one><@ref one/><#sep>, </#list></td></tr>
+<tr><td><a href="${href(row.alert().url())}">${row.alert().text()}</a></td><td><#if row.severity()??><@chip row.severity()/></#if></td><#if service><td><#if row.service()??><@ref row.service()/></#if></td></#if><td>${row.condition()!}</td><#if answered><td><#list row.procedures() as one><@ref one/><#sep>, </#list></td></#if></tr>
 </#list>
 </tbody></table></div>
 </#macro>
@@ -123,7 +124,7 @@
 <#macro findings rows place=true>
 <ul class="findings">
 <#list rows as row>
-<li><span class="sev ${row.severity()}">${row.severity()}</span> <code><@ref row.rule()/></code> ${row.message()} <span class="quiet">${row.help()}</span><#if place> <small><@ref row.place()/></small></#if></li>
+<li><span class="sev ${row.severity()}">${row.severity()}</span> <code><@ref row.rule()/></code> ${code(row.message())} <span class="quiet">${code(row.help())}</span><#if place> <small><@ref row.place()/></small></#if></li>
 </#list>
 </ul>
 </#macro>

@@ -19,13 +19,13 @@
 <h2 id="rb-checklists">Checklists</h2>
 <ul><#list page.checklists() as one><li><@l.ref one/></li></#list></ul>
 </#if>
-<#if page.contacts()?has_content>
+<#if page.people().contacts()?has_content>
 <h2 id="rb-contacts">Contacts</h2>
-<@people.contacts page.contacts()/>
+<@people.contacts page.people().contacts()/>
 </#if>
-<#if page.escalation()?has_content>
+<#if page.people().chains()?has_content>
 <h2 id="rb-escalation">Escalation</h2>
-<@people.escalation page.escalation()/>
+<#list page.people().chains() as chain><@people.escalation chain/></#list>
 </#if>
 <#if page.metrics()?has_content>
 <h2 id="rb-metrics">Metrics</h2>
