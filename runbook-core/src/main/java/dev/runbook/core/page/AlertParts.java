@@ -93,6 +93,11 @@ record AlertParts(List<Block> lead, List<Part> parts) {
         return Topic.OTHER;
     }
 
+    /** Whether it is something to do rather than to know, where no heading and no label says so. */
+    private static boolean isInstruction(Block block) {
+        return block instanceof Block.Fence || (block instanceof Block.ListBlock list && list.ordered());
+    }
+
     private static void labelled(List<Block> blocks, List<Block> lead, List<Part> parts) {
         List<Block> current = lead;
         for (Block block : blocks) {
@@ -101,6 +106,10 @@ record AlertParts(List<Block> lead, List<Part> parts) {
                 continue;
             }
             Topic topic = label.map(found -> topic(found.text())).orElse(Topic.OTHER);
+            if (topic == Topic.OTHER && current == lead && isInstruction(block)) {
+                current = new ArrayList<>();
+                parts.add(new Part(Topic.MITIGATION, "What to do", "", current));
+            }
             if (topic == Topic.OTHER) {
                 current.add(block);
                 continue;

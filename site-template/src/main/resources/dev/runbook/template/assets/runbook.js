@@ -116,8 +116,7 @@
       blank.dataset.text = blank.textContent;
       if (names.indexOf(blank.dataset.name) < 0) { names.push(blank.dataset.name); }
     });
-    var form = make('form', { autocomplete: 'off' }, [make('p', { textContent: 'Fill in once; the commands on this page follow.' })]);
-    form.setAttribute('aria-label', 'Placeholders');
+    var form = make('form', { autocomplete: 'off' });
     form.addEventListener('submit', function (event) { event.preventDefault(); });
     names.forEach(function (name) {
       var input = make('input', { type: 'text', value: values[name] || '', spellcheck: false, autocapitalize: 'off' });
@@ -129,7 +128,11 @@
       form.append(make('label', {}, [make('span', { textContent: name }), input]));
       fill(name);
     });
-    fields.append(form);
+    var few = names.length <= 4 && !doc.body.classList.contains('k-runbook');
+    fields.append(make('details', { open: few }, [
+      make('summary', { textContent: 'Fill in ' + names.length + (names.length === 1 ? ' placeholder' : ' placeholders') + '; the commands on this page follow' }),
+      form
+    ]));
   }
 
   /* Ticks: kept with their time until they are reset. */

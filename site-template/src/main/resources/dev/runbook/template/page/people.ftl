@@ -8,11 +8,12 @@
 </tbody></table></div>
 </#macro>
 <#macro escalation list>
+<#local timed = list?filter(step -> step.after()??)?has_content>
 <div class="scroll" tabindex="0" role="region" aria-label="Escalation"><table>
-<thead><tr><th scope="col">Level</th><th scope="col">Who</th><th scope="col">When</th></tr></thead>
+<thead><tr><th scope="col">Level</th><th scope="col">Who</th><#if timed><th scope="col">When</th></#if></tr></thead>
 <tbody>
 <#list list as step>
-<tr><td>${step.level()}</td><td>${step.who()}</td><td>${step.after()!}</td></tr>
+<tr><td>${step.level()}</td><td>${step.who()}</td><#if timed><td>${step.after()!}</td></#if></tr>
 </#list>
 </tbody></table></div>
 </#macro>
