@@ -4,6 +4,7 @@ import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Catalog;
 import dev.runbook.core.model.Checklist;
 import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Fact;
 import dev.runbook.core.model.Facts;
 import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Procedure;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes one graph of the facts of all files: ids, addresses, joined alerts and metrics, and who speaks of whom. */
@@ -42,8 +45,8 @@ public final class Linker {
                 measures.alerts(),
                 measures.metrics(),
                 measures.thresholds(),
-                procedures(facts, serviceOf, new Ids()),
-                checklists(facts, serviceOf, new Ids()),
+                named("procedure", facts.of(Procedure.class), Procedure::title, Urls::procedure, serviceOf),
+                named("checklist", facts.of(Checklist.class), Checklist::title, Urls::checklist, serviceOf),
                 serviceOf,
                 facts);
         Targets targets = new Targets(sorted, otherFiles);
@@ -73,24 +76,19 @@ public final class Linker {
         return entries;
     }
 
-    private static List<Entry<Procedure>> procedures(Facts facts, Map<String, String> serviceOf, Ids ids) {
-        List<Entry<Procedure>> entries = new ArrayList<>();
-        for (Procedure procedure : facts.of(Procedure.class)) {
-            String service = service(serviceOf, procedure.span());
-            String slug = Names.slug(procedure.title());
-            entries.add(
-                    ids.entry("procedure", service, slug, suffix -> Urls.procedure(service, slug + suffix), procedure));
-        }
-        return entries;
-    }
-
-    private static List<Entry<Checklist>> checklists(Facts facts, Map<String, String> serviceOf, Ids ids) {
-        List<Entry<Checklist>> entries = new ArrayList<>();
-        for (Checklist checklist : facts.of(Checklist.class)) {
-            String service = service(serviceOf, checklist.span());
-            String slug = Names.slug(checklist.title());
-            entries.add(
-                    ids.entry("checklist", service, slug, suffix -> Urls.checklist(service, slug + suffix), checklist));
+    /** The facts of one kind under their names, in the order of the text. */
+    private static <T extends Fact> List<Entry<T>> named(
+            String kind,
+            List<T> facts,
+            Function<T, String> name,
+            BinaryOperator<String> url,
+            Map<String, String> serviceOf) {
+        Ids ids = new Ids();
+        List<Entry<T>> entries = new ArrayList<>();
+        for (T fact : facts) {
+            String service = service(serviceOf, fact.span());
+            String slug = Names.slug(name.apply(fact));
+            entries.add(ids.entry(kind, service, slug, suffix -> url.apply(service, slug + suffix), fact));
         }
         return entries;
     }

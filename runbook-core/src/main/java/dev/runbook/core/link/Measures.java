@@ -7,6 +7,7 @@ import dev.runbook.core.model.Facts;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Threshold;
+import dev.runbook.core.threshold.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ record Measures(
             }
         }
         thresholds.sort(Comparator.comparing(entry -> entry.fact().span()));
-        return new Measures(alerts, metrics, thresholds, metricOf);
+        return new Measures(withoutRepeats(alerts, metricOf), metrics, thresholds, metricOf);
     }
 
     private static List<Entry<Alert>> alerts(Facts facts, Map<String, String> serviceOf) {
@@ -80,6 +81,37 @@ record Measures(
             }
         }));
         return numbered(entries);
+    }
+
+    /** A row of a table that gives the figure of an alert explained elsewhere is that alert, not another. */
+    private static List<Entry<Alert>> withoutRepeats(List<Entry<Alert>> alerts, Map<String, String> metricOf) {
+        Map<String, List<Threshold>> explained = new HashMap<>();
+        for (Entry<Alert> alert : alerts) {
+            String metric = metricOf.get(alert.id());
+            if (metric != null && isExplained(alert.fact())) {
+                alert.fact()
+                        .threshold()
+                        .ifPresent(threshold -> explained
+                                .computeIfAbsent(metric, key -> new ArrayList<>())
+                                .add(threshold));
+            }
+        }
+        return alerts.stream()
+                .filter(alert -> isExplained(alert.fact())
+                        || alert.fact().threshold().isEmpty()
+                        || explained.getOrDefault(metricOf.getOrDefault(alert.id(), ""), List.of()).stream()
+                                .noneMatch(other ->
+                                        same(other, alert.fact().threshold().get())))
+                .toList();
+    }
+
+    private static boolean same(Threshold one, Threshold other) {
+        return one.comparator() == other.comparator()
+                && Units.compare(one.quantity(), other.quantity()).equals(Optional.of(0));
+    }
+
+    private static boolean isExplained(Alert alert) {
+        return alert.body().isPresent() || !alert.rules().isEmpty();
     }
 
     /** A rule belongs to its own service if a document there has the alert, else to the only service that has it. */
