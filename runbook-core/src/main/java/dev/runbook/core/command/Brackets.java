@@ -6,22 +6,8 @@ import java.util.Set;
 final class Brackets {
     private static final String SIGNS = "/*+-<>=!%^,";
     private static final Set<String> WORDS = Set.of(
-            "and",
-            "or",
-            "unless",
-            "by",
-            "without",
-            "on",
-            "ignoring",
-            "group_left",
-            "group_right",
-            "offset",
-            "bool",
-            "sum",
-            "avg",
-            "max",
-            "min",
-            "count");
+            ("and or unless by without on ignoring group_left group_right offset bool sum avg max min" + " count")
+                    .split(" "));
 
     private Brackets() {}
 

@@ -7,9 +7,8 @@ import java.util.Set;
 final class Crontab {
     private static final Set<String> WORDS =
             Set.of("@reboot", "@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
-    private static final Set<String> NAMES = Set.of(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed",
-            "thu", "fri", "sat", "sun");
+    private static final Set<String> NAMES =
+            Set.of("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split(" "));
     private static final int FIELDS = 5;
 
     private Crontab() {}

@@ -10,29 +10,10 @@ import java.util.Set;
 final class Databases {
     private static final Set<String> CLIENTS =
             Set.of("psql", "mysql", "mariadb", "sqlite3", "clickhouse-client", "cqlsh", "sqlcmd");
-    private static final Set<String> DUMPERS = Set.of(
-            "gunzip",
-            "zcat",
-            "gzip",
-            "zstd",
-            "zstdcat",
-            "xz",
-            "xzcat",
-            "bzip2",
-            "bzcat",
-            "lz4",
-            "pg_dump",
-            "pg_dumpall",
-            "mysqldump",
-            "mariadb-dump",
-            "pg_restore",
-            "gpg",
-            "openssl",
-            "aws",
-            "gsutil",
-            "pv",
-            "unzip",
-            "tar");
+    private static final Set<String> DUMPERS =
+            Set.of(("gunzip zcat gzip zstd zstdcat xz xzcat bzip2 bzcat lz4 pg_dump pg_dumpall mysqldump"
+                            + " mariadb-dump pg_restore gpg openssl aws gsutil pv unzip tar")
+                    .split(" "));
     private static final List<String> OF_DUMPS =
             List.of("backup", "dump", "restore", "snapshot", "bak", "export", "latest", ".gz", ".dump", ".zst");
 

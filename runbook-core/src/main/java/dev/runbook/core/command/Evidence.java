@@ -13,39 +13,14 @@ enum Evidence {
     /** It is one, wherever it stands. */
     STRONG;
 
-    private static final Set<String> PROSE = Set.of(
-            "the",
-            "an",
-            "is",
-            "are",
-            "was",
-            "were",
-            "should",
-            "will",
-            "must",
-            "that",
-            "this",
-            "these",
-            "your",
-            "our",
-            "if",
-            "when",
-            "has",
-            "have",
-            "been",
-            "it",
-            "its",
-            "which",
-            "because",
-            "you",
-            "we",
-            "they",
-            "does",
-            "manually");
-    private static final Set<String> SOFT_PROSE = Set.of(
-            "a", "to", "of", "for", "and", "or", "with", "from", "by", "on", "in", "at", "as", "be", "not", "then");
+    private static final Set<String> PROSE =
+            Set.of(("the an is are was were should will must that this these your our if when has have been"
+                            + " it its which because you we they does manually")
+                    .split(" "));
+    private static final Set<String> SOFT_PROSE =
+            Set.of("a to of for and or with from by on in at as be not then".split(" "));
     private static final Set<String> SCRIPTS =
-            Set.of("sh", "bash", "py", "rb", "pl", "ps1", "bat", "cmd", "zsh", "jar", "mjs", "run", "bin", "exe");
+            Set.of("sh bash py rb pl ps1 bat cmd zsh jar mjs run bin exe".split(" "));
     private static final Set<String> KEYWORDS = Set.of("if", "for", "while", "until", "case");
     private static final int LONGEST_NAME = 120;
 

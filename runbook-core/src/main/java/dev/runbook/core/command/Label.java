@@ -15,34 +15,13 @@ enum Label {
     /** Configuration, logs, data and programs: no commands. */
     OTHER;
 
-    private static final Set<String> SHELLS = Set.of(
-            "bash",
-            "sh",
-            "shell",
-            "zsh",
-            "ksh",
-            "fish",
-            "console",
-            "terminal",
-            "shell-session",
-            "shellsession",
-            "sh-session",
-            "bash-session",
-            "shellscript",
-            "shell-script",
-            "cli",
-            "cmd",
-            "bat",
-            "batch",
-            "dos",
-            "powershell",
-            "pwsh",
-            "ps1",
-            "ps",
-            "command",
-            "commands");
-    private static final Set<String> SQLS = Set.of(
-            "sql", "postgres", "postgresql", "pgsql", "plpgsql", "mysql", "psql", "sqlite", "mariadb", "tsql", "plsql");
+    private static final Set<String> SHELLS =
+            Set.of(("bash sh shell zsh ksh fish console terminal shell-session shellsession sh-session"
+                            + " bash-session shellscript shell-script cli cmd bat batch dos powershell pwsh ps1 ps"
+                            + " command commands")
+                    .split(" "));
+    private static final Set<String> SQLS =
+            Set.of("sql postgres postgresql pgsql plpgsql mysql psql sqlite mariadb tsql plsql".split(" "));
 
     static Label of(String language) {
         if (SHELLS.contains(language)) {

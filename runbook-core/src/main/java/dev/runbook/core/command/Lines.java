@@ -5,41 +5,12 @@ import java.util.Set;
 
 /** Recognises single lines of languages other than shell and SQL. */
 final class Lines {
-    private static final Set<String> PROMQL = Set.of(
-            "rate",
-            "irate",
-            "increase",
-            "sum",
-            "avg",
-            "max",
-            "min",
-            "count",
-            "histogram_quantile",
-            "topk",
-            "bottomk",
-            "delta",
-            "deriv",
-            "predict_linear",
-            "absent",
-            "absent_over_time",
-            "avg_over_time",
-            "max_over_time",
-            "min_over_time",
-            "sum_over_time",
-            "count_over_time",
-            "quantile_over_time",
-            "changes",
-            "resets",
-            "label_replace",
-            "quantile",
-            "stddev",
-            "clamp_max",
-            "clamp_min",
-            "sort_desc",
-            "sort",
-            "vector",
-            "scalar",
-            "time");
+    private static final Set<String> PROMQL =
+            Set.of(("rate irate increase sum avg max min count histogram_quantile topk bottomk delta deriv"
+                            + " predict_linear absent absent_over_time avg_over_time max_over_time min_over_time"
+                            + " sum_over_time count_over_time quantile_over_time changes resets label_replace quantile"
+                            + " stddev clamp_max clamp_min sort_desc sort vector scalar time")
+                    .split(" "));
 
     private Lines() {}
 

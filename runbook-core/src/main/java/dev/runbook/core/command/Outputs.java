@@ -5,29 +5,10 @@ import java.util.Set;
 
 /** Recognises what a terminal printed, or prose, among commands without prompts: tables, logs, data, sentences. */
 final class Outputs {
-    private static final Set<String> LEVELS = Set.of(
-            "error",
-            "warning",
-            "warn",
-            "info",
-            "debug",
-            "fatal",
-            "panic",
-            "critical",
-            "notice",
-            "hint",
-            "detail",
-            "context",
-            "trace",
-            "note",
-            "output",
-            "expected",
-            "example",
-            "result",
-            "level",
-            "ts",
-            "time",
-            "msg");
+    private static final Set<String> LEVELS =
+            Set.of(("error warning warn info debug fatal panic critical notice hint detail context trace note"
+                            + " output expected example result level ts time msg")
+                    .split(" "));
 
     private Outputs() {}
 

@@ -10,38 +10,11 @@ import java.util.Set;
  */
 final class Placeholders {
     private static final int LONGEST = 60;
-    private static final Set<String> GIVEN = Set.of(
-            "HOME",
-            "USER",
-            "PATH",
-            "PWD",
-            "OLDPWD",
-            "SHELL",
-            "HOSTNAME",
-            "LOGNAME",
-            "LANG",
-            "EDITOR",
-            "UID",
-            "EUID",
-            "RANDOM",
-            "SECONDS",
-            "PPID",
-            "TERM",
-            "TMPDIR",
-            "IFS",
-            "OSTYPE",
-            "BASH_SOURCE",
-            "FUNCNAME",
-            "LINENO",
-            "REPLY",
-            "PIPESTATUS",
-            "BASHPID",
-            "DISPLAY",
-            "MAIL",
-            "GOPATH",
-            "JAVA_HOME",
-            "VIRTUAL_ENV",
-            "XDG_CONFIG_HOME");
+    private static final Set<String> GIVEN =
+            Set.of(("HOME USER PATH PWD OLDPWD SHELL HOSTNAME LOGNAME LANG EDITOR UID EUID RANDOM SECONDS"
+                            + " PPID TERM TMPDIR IFS OSTYPE BASH_SOURCE FUNCNAME LINENO REPLY PIPESTATUS BASHPID"
+                            + " DISPLAY MAIL GOPATH JAVA_HOME VIRTUAL_ENV XDG_CONFIG_HOME")
+                    .split(" "));
 
     private final String text;
     private final Syntax syntax;

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public final class Shell {
     private static final Set<String> KEYWORDS =
-            Set.of("if", "then", "elif", "else", "fi", "do", "done", "while", "until", "{", "}", "!", "time", "esac");
+            Set.of("if then elif else fi do done while until { } ! time esac".split(" "));
 
     private Shell() {}
 

@@ -8,10 +8,8 @@ import java.util.Set;
 /** What shell text does: the gravest of its simple commands. */
 final class ShellEffects {
     private static final int DEEPEST = 5;
-    private static final Set<String> SHELLS =
-            Set.of("sh", "bash", "zsh", "dash", "ksh", "ash", "fish", "python", "python3");
-    private static final Set<String> WRITERS =
-            Set.of("echo", "cat", "printf", "jq", "yq", "sed", "awk", "sort", "envsubst");
+    private static final Set<String> SHELLS = Set.of("sh bash zsh dash ksh ash fish python python3".split(" "));
+    private static final Set<String> WRITERS = Set.of("echo cat printf jq yq sed awk sort envsubst".split(" "));
 
     private ShellEffects() {}
 

@@ -15,8 +15,7 @@ import java.util.Set;
 final class ShellScanner {
     private static final Set<String> OPENING = Set.of("if", "for", "while", "until", "case", "select", "{");
     private static final Set<String> CLOSING = Set.of("fi", "done", "esac", "}");
-    private static final Set<String> BEFORE_COMMAND =
-            Set.of("then", "do", "else", "elif", "if", "while", "until", "!", "{", "time");
+    private static final Set<String> BEFORE_COMMAND = Set.of("then do else elif if while until ! { time".split(" "));
 
     private final StringBuilder text = new StringBuilder();
     private final List<Token> tokens = new ArrayList<>();

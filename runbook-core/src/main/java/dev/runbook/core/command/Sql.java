@@ -8,50 +8,14 @@ import java.util.Set;
 
 /** Recognises SQL statements, where they end, and what they do. */
 final class Sql {
-    private static final Set<String> READS = Set.of(
-            "select", "show", "explain", "describe", "desc", "with", "table", "values", "use", "fetch", "checkpoint");
-    private static final Set<String> OBJECTS = Set.of(
-            "table",
-            "index",
-            "view",
-            "database",
-            "schema",
-            "user",
-            "role",
-            "extension",
-            "function",
-            "procedure",
-            "trigger",
-            "sequence",
-            "type",
-            "materialized",
-            "unique",
-            "publication",
-            "subscription",
-            "temporary",
-            "temp",
-            "or",
-            "unlogged",
-            "policy",
-            "tablespace",
-            "server",
-            "foreign",
-            "event",
-            "system",
-            "default",
-            "statistics",
-            "group",
-            "domain",
-            "aggregate",
-            "owned",
-            "column",
-            "constraint",
-            "keyspace",
-            "cluster",
-            "session",
-            "global",
-            "large",
-            "rule");
+    private static final Set<String> READS =
+            Set.of("select show explain describe desc with table values use fetch checkpoint".split(" "));
+    private static final Set<String> OBJECTS =
+            Set.of(("table index view database schema user role extension function procedure trigger sequence"
+                            + " type materialized unique publication subscription temporary temp or unlogged policy"
+                            + " tablespace server foreign event system default statistics group domain aggregate owned"
+                            + " column constraint keyspace cluster session global large rule")
+                    .split(" "));
 
     private Sql() {}
 

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Words that stand for a value by themselves: {@code YOUR_X}, {@code YYYYMMDD_HHMMSS}, {@code X.Y.Z}. */
 final class StandIns {
     private static final int LONGEST = 60;
-    private static final Set<String> DATE_PARTS = Set.of("MM", "DD", "HH", "SS", "MI", "hh", "mm", "ss", "dd");
+    private static final Set<String> DATE_PARTS = Set.of("MM DD HH SS MI hh mm ss dd".split(" "));
 
     private StandIns() {}
 

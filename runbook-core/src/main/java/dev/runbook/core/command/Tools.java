@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 /** The programs that are known: whether a name is one, what of it is deprecated, what waits for input or never ends. */
 public final class Tools {
-    private static final Set<String> DATABASE_CLIENTS = Set.of(
-            "psql", "mysql", "mariadb", "sqlite3", "mongosh", "mongo", "redis-cli", "cqlsh", "clickhouse-client");
+    private static final Set<String> DATABASE_CLIENTS =
+            Set.of("psql mysql mariadb sqlite3 mongosh mongo redis-cli cqlsh clickhouse-client".split(" "));
     private static final Map<String, Tool> TOOLS;
     private static final List<Deprecated> DEPRECATED;
 

@@ -10,9 +10,7 @@ import java.util.function.Function;
 final class Wrappers {
     /** Options with a value, of the programs that a reader looks straight through. */
     private static final Map<String, Set<String>> PLAIN = Map.ofEntries(
-            Map.entry(
-                    "sudo",
-                    Set.of("-u", "-g", "-h", "-p", "-C", "-T", "-r", "-t", "-D", "-R", "-U", "--user", "--group")),
+            Map.entry("sudo", Set.of("-u -g -h -p -C -T -r -t -D -R -U --user --group".split(" "))),
             Map.entry("doas", Set.of("-u", "-C")),
             Map.entry("time", Set.of("-f", "-o")),
             Map.entry("env", Set.of("-u", "-C", "-S")),
@@ -28,30 +26,10 @@ final class Wrappers {
             Map.entry("unbuffer", Set.of()));
 
     private static final Set<String> SHELLS = Set.of("sh", "bash", "zsh", "dash", "ksh", "ash", "fish");
-    private static final Set<String> DOCKER_VALUES = Set.of(
-            "-e",
-            "--env",
-            "-u",
-            "--user",
-            "-w",
-            "--workdir",
-            "--env-file",
-            "--index",
-            "--entrypoint",
-            "-v",
-            "--volume",
-            "--name",
-            "-p",
-            "--publish",
-            "-f",
-            "--file",
-            "--project-name",
-            "--profile",
-            "-H",
-            "--host",
-            "--network",
-            "-c",
-            "--context");
+    private static final Set<String> DOCKER_VALUES =
+            Set.of(("-e --env -u --user -w --workdir --env-file --index --entrypoint -v --volume --name -p"
+                            + " --publish -f --file --project-name --profile -H --host --network -c --context")
+                    .split(" "));
     private static final Set<String> RUNNERS = Set.of("npx", "bunx", "pipx");
 
     private Wrappers() {}

@@ -13,22 +13,9 @@ import java.util.Set;
  */
 public final class Comparisons {
     /** Words between a comparator and its figure: {@code exceeds the threshold of 5%}. */
-    private static final Set<String> FILLERS = Set.of(
-            "the",
-            "a",
-            "an",
-            "threshold",
-            "limit",
-            "target",
-            "of",
-            "about",
-            "approximately",
-            "approx",
-            "around",
-            "roughly",
-            "~",
-            "value",
-            "level");
+    private static final Set<String> FILLERS =
+            Set.of(("the a an threshold limit target of about approximately approx around roughly ~ value" + " level")
+                    .split(" "));
 
     private static final int MOST_FILLERS = 4;
     private static final int LONGEST_QUALIFIER = 3;

@@ -8,33 +8,10 @@ import java.util.Set;
 
 /** Durations as people write them: {@code 5+ minutes}, {@code 10m}, {@code 1h30m}, {@code 15 mins}, {@code an hour}. */
 public final class Durations {
-    private static final Set<String> LEADING = Set.of(
-            ">",
-            "<",
-            "=",
-            "\u2265",
-            "\u2264",
-            "~",
-            "at",
-            "least",
-            "most",
-            "more",
-            "less",
-            "longer",
-            "than",
-            "over",
-            "under",
-            "about",
-            "approximately",
-            "around",
-            "for",
-            "within",
-            "up",
-            "to",
-            "the",
-            "last",
-            "past",
-            "another");
+    private static final Set<String> LEADING =
+            Set.of(("> < = \u2265 \u2264 ~ at least most more less longer than over under about approximately"
+                            + " around for within up to the last past another")
+                    .split(" "));
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(3_000_000_000L);
 

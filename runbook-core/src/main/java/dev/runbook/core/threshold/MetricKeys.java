@@ -1,5 +1,11 @@
 package dev.runbook.core.threshold;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,152 +15,14 @@ import java.util.Set;
 
 /** Joins the many names of one metric: {@code Response time}, {@code P95 latency} and {@code request_duration} have one key. */
 public final class MetricKeys {
-    /**
-     * Key, then the phrases that mean it; the first line that fits a name wins, so the narrower stand before the wider.
-     * All words of a phrase must occur in the name, in any order.
-     */
-    private static final List<Meaning> MEANINGS = List.of(
-            meaning(
-                    "replication_lag",
-                    "replication lag",
-                    "replica lag",
-                    "replication delay",
-                    "wal lag",
-                    "standby lag",
-                    "seconds behind"),
-            meaning("consumer_lag", "consumer lag", "kafka lag"),
-            meaning("backup_age", "backup age", "last backup"),
-            meaning(
-                    "certificate_expiry",
-                    "certificate expiry",
-                    "certificate expiration",
-                    "certificate expire",
-                    "cert expiry",
-                    "cert expiration",
-                    "cert expire"),
-            meaning("cache_hit_rate", "cache hit", "hit rate", "hit ratio"),
-            meaning("queue_latency", "queue latency", "queue time", "queue wait"),
-            meaning(
-                    "queue_depth",
-                    "queue depth",
-                    "queue length",
-                    "queue size",
-                    "queue backlog",
-                    "backlog",
-                    "message pending",
-                    "job pending",
-                    "queue",
-                    "message ready"),
-            meaning("cpu_throttling", "cpu throttling", "cpu throttled"),
-            meaning("rate_limit", "rate limit", "rate limiting", "throttling", "throttled", "429"),
-            meaning("lock_waits", "lock wait", "deadlock", "lock"),
-            meaning(
-                    "query_latency",
-                    "query latency",
-                    "query time",
-                    "query duration",
-                    "database latency",
-                    "db latency",
-                    "slow query",
-                    "query performance"),
-            meaning("cache_latency", "redis latency", "cache latency"),
-            meaning("network_latency", "network latency"),
-            meaning("success_rate", "success rate", "success ratio"),
-            meaning(
-                    "db_connection_errors",
-                    "connection error",
-                    "connection failure",
-                    "connection failed",
-                    "connection refused"),
-            meaning(
-                    "error_rate",
-                    "error rate",
-                    "error ratio",
-                    "error percentage",
-                    "failure rate",
-                    "failure ratio",
-                    "5xx",
-                    "http error",
-                    "failed request",
-                    "error"),
-            meaning(
-                    "latency",
-                    "latency",
-                    "response time",
-                    "request duration",
-                    "request time",
-                    "response duration",
-                    "ttfb"),
-            meaning(
-                    "db_connections",
-                    "database connection",
-                    "db connection",
-                    "postgres connection",
-                    "postgresql connection",
-                    "mysql connection",
-                    "connection pool",
-                    "pool usage",
-                    "pool utilization",
-                    "active connection",
-                    "connection usage",
-                    "connection count",
-                    "connection"),
-            meaning("heap_usage", "heap"),
-            meaning("swap_usage", "swap"),
-            meaning("memory_available", "memory available", "memory free", "mem available", "mem free"),
-            meaning("memory_usage", "memory", "ram", "mem usage"),
-            meaning("load", "load average", "system load"),
-            meaning("cpu_usage", "cpu", "processor"),
-            meaning("inode_usage", "inode"),
-            meaning("disk_io", "disk io", "disk i o", "iops", "io wait", "iowait"),
-            meaning(
-                    "disk_available",
-                    "disk free",
-                    "disk available",
-                    "space available",
-                    "space free",
-                    "storage free",
-                    "storage available",
-                    "filesystem avail"),
-            meaning("disk_usage", "disk", "storage", "filesystem", "volume usage", "volume space"),
-            meaning("packet_loss", "packet loss"),
-            meaning("network_io", "network io", "network i o", "network traffic", "bandwidth"),
-            meaning(
-                    "throughput",
-                    "throughput",
-                    "request rate",
-                    "request per second",
-                    "rps",
-                    "qps",
-                    "tps",
-                    "request volume"),
-            meaning("availability", "availability", "uptime"),
-            meaning("active_users", "active user"),
-            meaning("restarts", "pod restart", "container restart", "restart"));
-
     private static final Set<String> NO_PLURAL = Set.of("redis", "postgres", "kubernetes", "hls", "aws");
-    private static final Set<String> NOISE = Set.of(
-            "the",
-            "a",
-            "an",
-            "of",
-            "in",
-            "on",
-            "for",
-            "high",
-            "low",
-            "current",
-            "total",
-            "system",
-            "overall",
-            "usage",
-            "utilization",
-            "utilisation",
-            "used",
-            "percent",
-            "percentage",
-            "rate",
-            "level");
+    private static final Set<String> NOISE =
+            Set.of(("the a an of in on for high low current total system overall usage utilization"
+                            + " utilisation used percent percentage rate level")
+                    .split(" "));
+
+    /** Last, since reading them needs the sets above. */
+    private static final List<Meaning> MEANINGS = meanings();
 
     private MetricKeys() {}
 
@@ -188,10 +56,13 @@ public final class MetricKeys {
         if (words.isEmpty()) {
             return List.of();
         }
+        boolean series = name.indexOf('_') >= 0 && name.strip().indexOf(' ') < 0;
         List<String> keys = new ArrayList<>();
         for (Meaning meaning : MEANINGS) {
-            Optional<List<String>> phrase =
-                    meaning.phrases.stream().filter(words::containsAll).findFirst();
+            Optional<List<String>> phrase = meaning.phrases.stream()
+                    .filter(found -> !series || found.size() > 1)
+                    .filter(words::containsAll)
+                    .findFirst();
             if (phrase.isPresent()) {
                 keys.add(meaning.key);
                 if (first) {
@@ -237,11 +108,27 @@ public final class MetricKeys {
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 
-    private static Meaning meaning(String key, String... phrases) {
-        List<List<String>> split = new ArrayList<>();
-        for (String phrase : phrases) {
-            split.add(List.of(phrase.split(" ")));
+    private static List<Meaning> meanings() {
+        try (InputStream in = MetricKeys.class.getResourceAsStream("metrics.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("metrics.txt is missing beside " + MetricKeys.class.getName());
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(MetricKeys::meaning)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new Meaning(key, split);
+    }
+
+    private static Meaning meaning(String line) {
+        String[] parts = line.split(": ", 2);
+        List<List<String>> phrases = new ArrayList<>();
+        for (String phrase : parts[1].split(", ")) {
+            phrases.add(words(phrase));
+        }
+        return new Meaning(parts[0], phrases);
     }
 }

@@ -12,109 +12,25 @@ import java.util.Set;
  * and status codes.
  */
 final class Plausibility {
-    private static final Set<String> MEASURES_TIME = Set.of(
-            "lag",
-            "lags",
-            "latency",
-            "latencies",
-            "delay",
-            "age",
-            "old",
-            "oldest",
-            "duration",
-            "durations",
-            "behind",
-            "staleness",
-            "uptime",
-            "downtime",
-            "expiry",
-            "expires",
-            "expiration",
-            "expire",
-            "runtime",
-            "lifetime",
-            "skew",
-            "drift",
-            "offset",
-            "ttfb",
-            "rtt",
-            "ping",
-            "pause",
-            "pauses",
-            "gc");
+    private static final Set<String> MEASURES_TIME =
+            Set.of(("lag lags latency latencies delay age old oldest duration durations behind staleness"
+                            + " uptime downtime expiry expires expiration expire runtime lifetime skew drift offset"
+                            + " ttfb rtt ping pause pauses gc")
+                    .split(" "));
     private static final Set<String> MEASURES_SHORT_TIME =
             Set.of("time", "times", "query", "queries", "request", "requests");
-    private static final Set<String> VERSIONED = Set.of(
-            "version",
-            "versions",
-            "python",
-            "node",
-            "js",
-            "java",
-            "jdk",
-            "kubernetes",
-            "k8s",
-            "docker",
-            "postgresql",
-            "postgres",
-            "mysql",
-            "redis",
-            "go",
-            "ruby",
-            "php",
-            "terraform",
-            "helm",
-            "git",
-            "npm",
-            "kernel",
-            "ubuntu",
-            "debian",
-            "prometheus",
-            "revision");
+    private static final Set<String> VERSIONED =
+            Set.of(("version versions python node js java jdk kubernetes k8s docker postgresql postgres mysql"
+                            + " redis go ruby php terraform helm git npm kernel ubuntu debian prometheus revision")
+                    .split(" "));
     private static final Set<String> PEOPLE =
             Set.of("user", "users", "customer", "customers", "people", "clients", "team", "staff");
-    private static final Set<String> NOT_MEASURED = Set.of(
-            "replica",
-            "replicas",
-            "pod",
-            "pods",
-            "node",
-            "nodes",
-            "instance",
-            "instances",
-            "worker",
-            "workers",
-            "reviewer",
-            "reviewers",
-            "people",
-            "person",
-            "user",
-            "users",
-            "customer",
-            "customers",
-            "engineer",
-            "engineers",
-            "time",
-            "times",
-            "attempt",
-            "attempts",
-            "approval",
-            "approvals",
-            "copies",
-            "copy",
-            "month",
-            "months",
-            "year",
-            "years",
-            "team",
-            "teams",
-            "server",
-            "servers",
-            "backup",
-            "backups",
-            "generation",
-            "generations",
-            "one");
+    private static final Set<String> NOT_MEASURED =
+            Set.of(("replica replicas pod pods node nodes instance instances worker workers reviewer"
+                            + " reviewers people person user users customer customers engineer engineers time times"
+                            + " attempt attempts approval approvals copies copy month months year years team teams"
+                            + " server servers backup backups generation generations one")
+                    .split(" "));
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
 
     private Plausibility() {}
@@ -155,7 +71,7 @@ final class Plausibility {
     private static boolean word(List<Token> tokens, int next) {
         return next < tokens.size()
                 && tokens.get(next).kind() == Token.Kind.WORD
-                && !Set.of("for", "and", "or", "then", "in", "on", "over", "sustained", "during", "but", "while", "to")
+                && !Set.of("for and or then in on over sustained during but while to".split(" "))
                         .contains(tokens.get(next).text());
     }
 

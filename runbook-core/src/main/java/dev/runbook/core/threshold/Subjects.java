@@ -6,143 +6,25 @@ import java.util.Set;
 /** Finds the words that a comparison speaks of: those before its comparator, back to the start of their clause. */
 final class Subjects {
     private static final int MOST_TOKENS = 14;
-    private static final Set<String> CLAUSE = Set.of(
-            "if",
-            "when",
-            "while",
-            "whenever",
-            "where",
-            "that",
-            "because",
-            "until",
-            "unless",
-            "once",
-            "and",
-            "or",
-            "but",
-            "then",
-            "with",
-            "as",
-            "after",
-            "before",
-            "since",
-            "so",
-            "which",
-            "having",
-            "has",
-            "have",
-            "alert",
-            "alerts",
-            "alerting",
-            "page",
-            "pages",
-            "trigger",
-            "triggers",
-            "fire",
-            "fires",
-            "fired",
-            "scale",
-            "rollback");
-    private static final Set<String> VERBS = Set.of(
-            "is",
-            "are",
-            "be",
-            "was",
-            "were",
-            "being",
-            "been",
-            "stays",
-            "stay",
-            "remains",
-            "remain",
-            "goes",
-            "go",
-            "gets",
-            "get",
-            "rises",
-            "rise",
-            "drops",
-            "drop",
-            "falls",
-            "fall",
-            "should",
-            "must",
-            "will",
-            "can",
-            "may",
-            "does",
-            "do",
-            "did",
-            "currently",
-            "consistently",
-            "continuously",
-            "always",
-            "still",
-            "now",
-            "to",
-            "of",
-            "at",
-            "by",
-            "it",
-            "they",
-            "keeps",
-            "returns",
-            "climbs",
-            "grows",
-            "spikes",
-            "increases",
-            "decreases",
-            "only",
-            "just",
-            "about");
-    private static final Set<String> LEADING = Set.of(
-            "the",
-            "a",
-            "an",
-            "any",
-            "check",
-            "verify",
-            "ensure",
-            "confirm",
-            "monitor",
-            "keep",
-            "watch",
-            "make",
-            "sure",
-            "wait",
-            "for",
-            "see",
-            "expect",
-            "maintain",
-            "your",
-            "our",
-            "its",
-            "target",
-            "threshold",
-            "condition",
-            "in",
-            "on",
-            "to",
-            "of");
-    private static final Set<String> ROLES = Set.of(
-            "warning",
-            "warn",
-            "critical",
-            "crit",
-            "alert",
-            "target",
-            "threshold",
-            "goal",
-            "page",
-            "ok",
-            "normal",
-            "high",
-            "low",
-            "slo",
-            "sla",
-            "ideal",
-            "healthy",
-            "acceptable");
+    private static final Set<String> CLAUSE =
+            Set.of(("if when while whenever where that because until unless once and or but then with as"
+                            + " after before since so which having has have alert alerts alerting page pages trigger"
+                            + " triggers fire fires fired scale rollback")
+                    .split(" "));
+    private static final Set<String> VERBS =
+            Set.of(("is are be was were being been stays stay remains remain goes go gets get rises rise"
+                            + " drops drop falls fall should must will can may does do did currently consistently"
+                            + " continuously always still now to of at by it they keeps returns climbs grows spikes"
+                            + " increases decreases only just about")
+                    .split(" "));
+    private static final Set<String> LEADING =
+            Set.of(("the a an any check verify ensure confirm monitor keep watch make sure wait for see"
+                            + " expect maintain your our its target threshold condition in on to of")
+                    .split(" "));
+    private static final Set<String> ROLES =
+            Set.of(("warning warn critical crit alert target threshold goal page ok normal high low slo sla"
+                            + " ideal healthy acceptable")
+                    .split(" "));
 
     private Subjects() {}
 

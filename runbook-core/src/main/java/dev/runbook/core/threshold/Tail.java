@@ -11,8 +11,8 @@ import java.util.Set;
  */
 record Tail(Optional<String> duration, Optional<String> qualifier, int next) {
     private static final Set<String> BEFORE_DURATION = Set.of("for", "over", "lasting", "during", "persisting");
-    private static final Set<String> FILLERS = Set.of(
-            "at", "least", "more", "longer", "than", "over", ">", "the", "a", "last", "past", "about", "period", "of");
+    private static final Set<String> FILLERS =
+            Set.of("at least more longer than over > the a last past about period of".split(" "));
     private static final Set<String> SUSTAINED = Set.of("sustained", "continuously", "consistently");
     private static final Set<String> STOPS = Set.of("and", "or", "then", "if", "when", "but");
 
