@@ -25,15 +25,15 @@ import java.util.stream.IntStream;
  * </ul>
  */
 final class IndexWriter {
-    static final int PAGES_PER_SHARD = 16;
+    static final int PAGES_PER_SHARD = 8;
     static final int PAGES_PER_FILTER = 8192;
     /** A term of more pages has only its heaviest in the first shard. */
     static final int MANY = 256;
 
-    private static final int SMALL = 6_000;
-    private static final int LARGE = 16_000;
-    private static final int SHARDS = 600;
-    private static final int CHUNK = 1_500;
+    private static final int SMALL = 4_000;
+    private static final int LARGE = 12_000;
+    private static final int SHARDS = 900;
+    private static final int CHUNK = 800;
 
     private final List<Hit> hits;
     private final int[] numbers;

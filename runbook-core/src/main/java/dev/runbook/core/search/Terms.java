@@ -11,8 +11,8 @@ import java.util.Locale;
  *
  * <p>A word is a run of letters, digits and signs that occur within names ({@code _ - . / : = @ % + $ #}), without such
  * signs at its ends. A word has parts, cut at signs and at humps: {@code KubePodDown} is {@code kube pod down}. Its
- * terms are its parts and the word as a whole without signs, {@code kubepoddown}; a flag has its name and the whole with
- * a dash in front, too: {@code --replicas=0} is {@code replica}, {@code replicas0}, {@code -replica}, {@code -replicas0}.
+ * terms are its parts and the word as a whole without signs, {@code kubepoddown}; an option has its name and the whole
+ * with a dash in front, too: {@code --replicas=0} is {@code replica}, {@code replicas0}, {@code -replica}, {@code -replicas0}.
  */
 final class Terms {
     /** Longer terms are cut; what is longer is no name that anybody types. */
@@ -26,9 +26,10 @@ final class Terms {
      * A word as written in a text.
      *
      * @param parts in lower case, at least one
-     * @param flag whether it begins with a dash, as an option of a command does
+     * @param option for an option of a command a dash and its name without signs, such as {@code -dryrun} for
+     *     {@code --dry-run=client}; else empty
      */
-    record Word(List<String> parts, boolean flag) {
+    record Word(List<String> parts, String option) {
         /** The word without signs. */
         String whole() {
             return parts.size() == 1 ? parts.get(0) : String.join("", parts);
@@ -46,9 +47,9 @@ final class Terms {
             if (parts.size() > 1 && whole.length() <= MAX_LENGTH) {
                 terms.add(term(whole));
             }
-            if (flag) {
-                terms.add(term("-" + parts.get(0)));
-                if (parts.size() > 1 && whole.length() < MAX_LENGTH) {
+            if (!option.isEmpty()) {
+                terms.add(term(option));
+                if (option.length() <= whole.length()) {
                     terms.add(term("-" + whole));
                 }
             }
@@ -74,7 +75,7 @@ final class Terms {
             }
             List<String> parts = parts(plain, start, end);
             if (!parts.isEmpty()) {
-                words.add(new Word(parts, flag(plain, start)));
+                words.add(new Word(parts, option(plain, start, end)));
             }
             start = end;
         }
@@ -123,12 +124,21 @@ final class Terms {
         return !upper(text.charAt(i - 1)) || (i + 1 < to && lower(text.charAt(i + 1)));
     }
 
-    private static boolean flag(String text, int start) {
-        int i = start;
-        while (i < text.length() && text.charAt(i) == '-') {
+    private static String option(String text, int from, int to) {
+        int i = from;
+        while (i < to && text.charAt(i) == '-') {
             i++;
         }
-        return i > start && i < text.length() && (lower(text.charAt(i)) || upper(text.charAt(i)));
+        if (i == from || i == to || !(lower(text.charAt(i)) || upper(text.charAt(i)))) {
+            return "";
+        }
+        StringBuilder name = new StringBuilder("-");
+        for (; i < to && text.charAt(i) != '='; i++) {
+            if (letter(text.charAt(i))) {
+                name.append(text.charAt(i));
+            }
+        }
+        return name.toString().toLowerCase(Locale.ROOT);
     }
 
     /** Without accents. */

@@ -100,7 +100,7 @@ final class Weights {
 
     private void service(String service) {
         for (Terms.Word word : Terms.words(service)) {
-            word.terms().forEach(term -> weigh(term, 18));
+            word.terms().forEach(term -> weigh(term, 36 / kind));
         }
     }
 

@@ -29,7 +29,8 @@
         }
       }
       if (parts.length > 0) {
-        found.push({ parts: parts, flag: /^-+[A-Za-z]/.test(word) });
+        const option = /^-+([A-Za-z][^=]*)/.exec(word);
+        found.push({ parts: parts, option: option ? "-" + (option[1].match(LETTERS) || []).join("").toLowerCase() : "" });
       }
     }
     return found;
@@ -53,9 +54,9 @@
     if (word.parts.length > 1 && whole.length <= MAX_LENGTH) {
       found.push(term(whole));
     }
-    if (word.flag) {
-      found.push(term("-" + word.parts[0]));
-      if (word.parts.length > 1 && whole.length < MAX_LENGTH) {
+    if (word.option) {
+      found.push(term(word.option));
+      if (word.option.length <= whole.length) {
         found.push(term("-" + whole));
       }
     }

@@ -194,11 +194,15 @@
       }
     }
     box.input.addEventListener("change", remember);
-    engine().facets().then((facets) => {
+    // Those who come without a filter get their answer first: the list of services may be long.
+    const ready = ["service", "kind", "severity"].some((name) => asked.get(name)) ? Promise.resolve() : box.ask();
+    ready.then(() => engine().facets()).then((facets) => {
       fill("service", facets.services.map((service) => service[0]));
       fill("kind", facets.kinds);
       fill("severity", facets.severities.filter(Boolean));
-      box.ask();
+      if (Object.values(selects).some((select) => select.value)) {
+        box.ask();
+      }
     }).catch((error) => box.show("", [], 0, error.message));
     function fill(name, values) {
       values.forEach((value) => selects[name].append(new Option(value, value)));
