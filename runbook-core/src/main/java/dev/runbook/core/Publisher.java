@@ -14,6 +14,7 @@ import dev.runbook.core.render.Renderer;
 import dev.runbook.core.render.Theme;
 import dev.runbook.core.report.Report;
 import dev.runbook.core.report.Reports;
+import dev.runbook.core.search.SearchIndex;
 import dev.runbook.core.site.Fingerprint;
 import dev.runbook.core.site.Site;
 import java.io.IOException;
@@ -57,14 +58,17 @@ public record Publisher(Theme theme, String build) {
         Edition edition = edition(analysis.context(), analysis);
         Renderer renderer = new Renderer(theme.templates(), edition.site());
         List<PlannedPage> planned = Pages.of(edition);
+        SearchIndex search = new SearchIndex();
         progress.begin("Publishing", planned.size());
         try (progress;
                 Site site = Site.open(folder)) {
             planned.parallelStream().forEach(plan -> {
                 Page page = plan.make().get();
                 put(site, page.path(), renderer.html(page).getBytes(StandardCharsets.UTF_8));
+                search.add(page);
                 progress.step();
             });
+            search.write(site::put);
             theme.assets().forEach((path, bytes) -> put(site, path, bytes));
             for (Report report : Reports.ALL) {
                 String text = report.write(analysis.context(), analysis.findings());

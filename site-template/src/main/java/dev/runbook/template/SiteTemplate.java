@@ -1,6 +1,7 @@
 package dev.runbook.template;
 
 import dev.runbook.core.render.Theme;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,16 @@ public final class SiteTemplate {
     public static final String FOLDER = "assets/";
 
     private static final List<String> ASSETS = List.of("runbook.css", "runbook.js", "icon.svg");
+
+    /** Published as one script, so that a page asks for one file. */
+    private static final List<String> SEARCH = List.of(
+            "search-terms.js",
+            "search-shards.js",
+            "search-spelling.js",
+            "search-plan.js",
+            "search-rank.js",
+            "search-query.js",
+            "search.js");
 
     private SiteTemplate() {}
 
@@ -32,11 +43,16 @@ public final class SiteTemplate {
     public static SortedMap<String, byte[]> assets() {
         SortedMap<String, byte[]> assets = new TreeMap<>();
         for (String name : ASSETS) {
-            assets.put(
-                    FOLDER + name,
-                    read("assets/" + name).orElseThrow(() -> new IllegalStateException("No asset " + name)));
+            assets.put(FOLDER + name, asset(name));
         }
+        ByteArrayOutputStream search = new ByteArrayOutputStream();
+        SEARCH.forEach(name -> search.writeBytes(asset(name)));
+        assets.put(FOLDER + "search.js", search.toByteArray());
         return assets;
+    }
+
+    private static byte[] asset(String name) {
+        return read("assets/" + name).orElseThrow(() -> new IllegalStateException("No asset " + name));
     }
 
     private static Optional<byte[]> read(String name) {

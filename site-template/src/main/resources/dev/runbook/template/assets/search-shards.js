@@ -84,6 +84,9 @@
     /* All entries whose key is from .. to, read from so many shards at most. */
     async range(table, from, to, most) {
       const firsts = (await this.index())[table];
+      if (firsts.length === 0) {
+        return [];
+      }
       const first = shardOf(firsts, from);
       const last = Math.min(shardOf(firsts, to), first + most - 1);
       const reads = [];
