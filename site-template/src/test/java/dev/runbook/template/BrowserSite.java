@@ -60,7 +60,7 @@ final class BrowserSite implements AutoCloseable {
                         .setExecutablePath(chromium)
                         .setArgs(FLAGS));
         BrowserSite site = new BrowserSite(analysis, playwright, browser);
-        assertThat(new Publisher(SiteTemplate.theme())
+        assertThat(new Publisher(SiteTemplate.theme(), "test")
                         .publish(analysis, site.folder, Progress.SILENT)
                         .problems())
                 .isEmpty();

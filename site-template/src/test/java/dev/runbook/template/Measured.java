@@ -5,7 +5,9 @@ import dev.runbook.core.Folder;
 import dev.runbook.core.Progress;
 import dev.runbook.core.Publisher;
 import dev.runbook.core.Runbooks;
+import dev.runbook.core.Sources;
 import dev.runbook.core.site.Site;
+import dev.runbook.core.site.Stamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,18 +22,27 @@ public final class Measured {
     private Measured() {}
 
     public static void main(String[] arguments) throws IOException {
-        Analysis analysis = Runbooks.analyse(Folder.read(Path.of(arguments[1])), TODAY, Progress.SILENT);
+        Sources sources = Folder.read(Path.of(arguments[1]));
         if (arguments[0].equals("lint")) {
-            System.out.println(analysis.findings().size() + " 0 0");
+            report(Runbooks.analyse(sources, TODAY, Progress.SILENT), 0, 0);
             return;
         }
-        Site.Outcome outcome =
-                new Publisher(SiteTemplate.theme()).publish(analysis, Path.of(arguments[2]), Progress.SILENT);
+        Path output = Path.of(arguments[2]);
+        Publisher publisher = new Publisher(SiteTemplate.theme(), "measured");
+        if (Stamp.upToDate(output, publisher.fingerprint(sources, TODAY)).isPresent()) {
+            System.out.println("unchanged 0 0");
+            return;
+        }
+        Analysis analysis = Runbooks.analyse(sources, TODAY, Progress.SILENT);
+        Site.Outcome outcome = publisher.publish(analysis, output, Progress.SILENT);
         outcome.problems().stream().limit(20).forEach(System.err::println);
-        System.out.println(analysis.findings().size() + " " + outcome.written().pages() + " "
-                + outcome.written().bytes());
+        report(analysis, outcome.written().pages(), outcome.written().bytes());
         if (!outcome.problems().isEmpty()) {
             System.exit(1);
         }
+    }
+
+    private static void report(Analysis analysis, int pages, long bytes) {
+        System.out.println(analysis.findings().size() + " " + pages + " " + bytes);
     }
 }
