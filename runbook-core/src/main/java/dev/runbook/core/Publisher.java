@@ -12,8 +12,6 @@ import dev.runbook.core.page.PlannedPage;
 import dev.runbook.core.page.RuleDocument;
 import dev.runbook.core.render.Renderer;
 import dev.runbook.core.render.Theme;
-import dev.runbook.core.report.Report;
-import dev.runbook.core.report.Reports;
 import dev.runbook.core.search.SearchIndex;
 import dev.runbook.core.site.Fingerprint;
 import dev.runbook.core.site.Site;
@@ -70,10 +68,8 @@ public record Publisher(Theme theme, String build) {
             });
             search.write(site::put);
             theme.assets().forEach((path, bytes) -> put(site, path, bytes));
-            for (Report report : Reports.ALL) {
-                String text = report.write(analysis.context(), analysis.findings());
-                put(site, report.file(), text.getBytes(StandardCharsets.UTF_8));
-            }
+            MachineFiles.of(analysis, planned)
+                    .forEach((path, text) -> put(site, path, text.getBytes(StandardCharsets.UTF_8)));
             return site.finish(
                     fingerprint(analysis.sources(), analysis.context().today()), Optional.empty(), Map.of());
         } catch (UncheckedIOException e) {

@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
  * @param formats to write beside those that are always written
  */
 record Run(Path source, Path output, List<String> formats, LocalDate today) {
-    private static final Set<String> ALWAYS = Set.of("json", "catalog");
-
     /** Reads the folder. */
     Sources read() throws IOException {
         return Folder.read(source);
@@ -68,8 +66,8 @@ record Run(Path source, Path output, List<String> formats, LocalDate today) {
     }
 
     private List<Report> reports() throws IOException {
-        Set<String> names = new TreeSet<>(ALWAYS);
-        names.addAll(formats);
+        Set<String> names = new TreeSet<>(formats);
+        Reports.PUBLISHED.forEach(report -> names.add(report.name()));
         for (String name : names) {
             if (Reports.of(name).isEmpty()) {
                 String known = Reports.ALL.stream().map(Report::name).collect(Collectors.joining(", "));

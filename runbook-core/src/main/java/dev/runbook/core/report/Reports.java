@@ -9,6 +9,9 @@ public final class Reports {
     public static final List<Report> ALL =
             List.of(new TextReport(false), new JsonReport(), new SarifReport(""), new CatalogReport());
 
+    /** The formats that every run writes, and that the site carries. */
+    public static final List<Report> PUBLISHED = List.of(new JsonReport(), new CatalogReport());
+
     private Reports() {}
 
     /** The format of that name. */
