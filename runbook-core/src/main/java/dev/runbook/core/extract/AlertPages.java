@@ -37,15 +37,21 @@ final class AlertPages implements Recogniser {
         Optional<Topic> meaning = page.topic().topics().stream()
                 .filter(topic -> topic.theme() == Theme.MEANING || topic.theme() == Theme.SYMPTOM)
                 .findFirst();
-        Optional<Threshold> threshold = meaning.flatMap(
-                topic -> reading.found().in(Threshold.class, topic.section().span()).stream()
-                        .findFirst());
+        Optional<Line> line = AlertText.conditionLine(page.topic())
+                .filter(said -> !said.restText().isBlank()
+                        && AlertText.nameIn(said.restText(), reading.hints()).isEmpty());
+        Optional<Threshold> threshold = line.flatMap(said -> AlertText.threshold(said, reading))
+                .or(() -> meaning.flatMap(topic -> reading
+                        .found()
+                        .in(Threshold.class, topic.section().span())
+                        .stream()
+                        .findFirst()));
         Span span = page.topic().title().map(Title::span).orElseGet(() -> Span.startOf(reading.file()));
         return new Alert(
                 span,
                 page.name(),
                 severity(page, reading),
-                meaning.flatMap(AlertPages::firstSentence),
+                line.map(Line::restText).or(() -> meaning.flatMap(AlertPages::firstSentence)),
                 threshold,
                 threshold.flatMap(Threshold::duration),
                 List.of(),

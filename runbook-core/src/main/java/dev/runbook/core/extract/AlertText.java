@@ -4,8 +4,10 @@ import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Block;
+import dev.runbook.core.model.Comparator;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.threshold.Comparisons;
+import dev.runbook.core.threshold.Conditions;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +20,9 @@ final class AlertText {
     private static final Pattern SUFFIX = Pattern.compile("(?i)(?<=\\w)\\s+(?:alert|alarm)$");
     private static final Pattern CONDITION = Pattern.compile(
             "(?i)(?:(?:alert|alarm|trigger|firing)(?: ?condition)?s?|(?:alerts?|fires) when|conditions?|triggered by|expression|threshold|rule)");
+
+    /** A metric as people call it, no expression. */
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} /_-]{1,60}");
 
     private final Reading reading;
     private final Topic topic;
@@ -35,6 +40,22 @@ final class AlertText {
                         .filter(label -> CONDITION.matcher(label.text()).matches())
                         .isPresent())
                 .findFirst();
+    }
+
+    /** The figure of a line that names the condition; such a line may also say that something equals a figure. */
+    static Optional<Threshold> threshold(Line line, Reading reading) {
+        return reading.found().in(Threshold.class, line.span()).stream()
+                .findFirst()
+                .or(() -> Conditions.of(line.restText())
+                        .filter(said -> said.comparator() == Comparator.EQUAL
+                                && PLAIN.matcher(said.subject()).matches())
+                        .map(said -> new Condition(said)
+                                .threshold(
+                                        line.span(),
+                                        said.subject(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Threshold.Role.ALERT)));
     }
 
     /** The title without condition, level and the word alert. */
@@ -68,7 +89,7 @@ final class AlertText {
                 .or(() -> bracket.map(matcher -> matcher.group(1).strip()))
                 .or(this::symptoms);
         Optional<Threshold> threshold = condition
-                .flatMap(l -> first(l.span()))
+                .flatMap(l -> threshold(l, reading))
                 .or(() -> first(title.span()))
                 .or(this::ofSymptoms);
         return new Alert(

@@ -14,6 +14,10 @@ final class Contacts implements Recogniser {
     private static final Pattern CHANNEL =
             Pattern.compile("(?i)(?:slack|e-?mail|pager ?duty|opsgenie|phone|hotline|on-?call|teams|pager)"
                     + "(?: (?:channel|service|address|number|list|rotation|alias|group))?");
+    /** What a runbook says of its own gaps: {@code **To fill in by the owner:** phone numbers}. */
+    private static final Pattern OPEN =
+            Pattern.compile("(?i)^(?:to (?:fill in|be (?:filled in|confirmed|agreed|decided|defined))|to ?do|tbd)\\b");
+
     private static final Pattern WHO =
             Pattern.compile("\\b(name|role|team|who|person|contact|service|vendor|provider|group|level|function)s?\\b");
     private static final Pattern HOW = Pattern.compile(
@@ -22,7 +26,9 @@ final class Contacts implements Recogniser {
     @Override
     public Stream<Contact> facts(Reading reading) {
         List<Contact> found = new ArrayList<>();
-        reading.topics().filter(topic -> !topic.isWithin(Theme.TEMPLATE)).forEach(topic -> of(topic, reading, found));
+        reading.topics()
+                .filter(topic -> !topic.isWithin(Theme.TEMPLATE) && topic.theme() != Theme.VARIABLES)
+                .forEach(topic -> of(topic, reading, found));
         return found.stream();
     }
 
@@ -39,13 +45,13 @@ final class Contacts implements Recogniser {
             }
         }
         if (said) {
-            Grid.in(topic).filter(grid -> !SeverityLevels.defines(grid)).forEach(grid -> table(grid, found));
+            Grid.in(topic).filter(grid -> !SeverityLevels.defines(grid, topic)).forEach(grid -> table(grid, found));
         }
     }
 
     private static void line(Line line, Topic topic, boolean said, List<Contact> found) {
         Optional<Line.Label> label = line.label();
-        if (label.isEmpty()) {
+        if (label.isEmpty() || OPEN.matcher(label.get().text()).find()) {
             return;
         }
         String role = label.get().text();

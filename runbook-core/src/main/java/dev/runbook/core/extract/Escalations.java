@@ -20,7 +20,7 @@ final class Escalations implements Recogniser {
             "(?i)\\b\\d+\\s?\\+?\\s?(?:s|sec|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?)\\b|\\bimmediate(?:ly)?\\b|\\bno (?:response|answer)\\b");
     private static final Pattern LEVEL =
             Pattern.compile("^(level|tier|step|order|severity|priority|sev|stage|escalation level)$");
-    private static final Pattern WHO =
+    static final Pattern WHO =
             Pattern.compile("\\b(who|role|name|contact|escalate to|notify|person|team|owner|escalation)\\b");
     private static final Pattern AFTER =
             Pattern.compile("\\b(after|when|time|within|timeframe|trigger|condition|response|if)\\b");
@@ -30,14 +30,16 @@ final class Escalations implements Recogniser {
     public Stream<EscalationStep> facts(Reading reading) {
         List<EscalationStep> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
-            if (topic.isWithin(Theme.ESCALATION)
+            if (topic.isAbout(Theme.ESCALATION)
                     && !CONDITIONS.matcher(topic.text()).find()) {
                 heading(topic, found);
                 lists(topic, reading, found);
-                Grid.in(topic).filter(grid -> !SeverityLevels.defines(grid)).forEach(grid -> table(grid, found));
+                Grid.in(topic)
+                        .filter(grid -> !SeverityLevels.defines(grid, topic))
+                        .forEach(grid -> table(grid, found));
             }
             chains(topic, reading, found);
-            Grid.in(topic).filter(SeverityLevels::defines).forEach(grid -> severities(grid, found));
+            Grid.in(topic).filter(grid -> SeverityLevels.defines(grid, topic)).forEach(grid -> severities(grid, found));
         });
         return found.stream();
     }

@@ -71,6 +71,10 @@ final class Kinds {
                     Kind.INCIDENT,
                     "incidents?|emergenc(y|ies)|alerts?|alarms?|response|war room|mitigat\\w+|disaster|attack"));
 
+    /** Says how urgent a procedure is, not what it does: {@code Emergency Flush}. */
+    private static final Pattern HASTY =
+            Pattern.compile("^emergency (?!(procedures?|responses?|contacts?|plans?|actions?|steps)\\b)");
+
     private static final Pattern ROLLS_BACK = Pattern.compile("\\brollout undo\\b|\\brollback\\b|\\bgit revert\\b");
 
     private Kinds() {}
@@ -86,12 +90,17 @@ final class Kinds {
      */
     static Kind of(String title, List<Title> above, List<Command> commands) {
         Optional<Kind> own = ofTitle(title);
-        if (own.isPresent() && own.get() != Kind.TROUBLESHOOT) {
+        boolean hasty = own.equals(Optional.of(Kind.INCIDENT))
+                && HASTY.matcher(Names.words(title)).find();
+        if (own.isPresent() && own.get() != Kind.TROUBLESHOOT && !hasty) {
             return own.get();
         }
         Optional<Kind> parent = Optional.empty();
         for (int i = above.size() - 1; i >= 0 && parent.isEmpty(); i--) {
             parent = ofTitle(above.get(i).text());
+        }
+        if (hasty) {
+            return parent.filter(kind -> kind != Kind.TROUBLESHOOT).orElse(Kind.INCIDENT);
         }
         if (own.isPresent()) {
             return parent.filter(kind -> kind == Kind.INCIDENT).orElse(own.get());

@@ -1,6 +1,7 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.model.Block;
+import dev.runbook.core.model.Inline;
 import dev.runbook.core.model.MaintenanceWindow;
 import dev.runbook.core.model.Names;
 import java.util.ArrayList;
@@ -37,9 +38,14 @@ final class MaintenanceWindows implements Recogniser {
         return found.stream();
     }
 
+    /** A line that begins with a link names the page where the windows are, and none itself. */
     private static void line(Line line, boolean windows, List<MaintenanceWindow> found) {
+        boolean elsewhere = line.inlines().stream()
+                .findFirst()
+                .filter(Inline.Link.class::isInstance)
+                .isPresent();
         line.label()
-                .filter(label -> windows || label.theme() == Theme.WINDOW)
+                .filter(label -> !elsewhere && (windows || label.theme() == Theme.WINDOW))
                 .filter(label -> !line.restText().isBlank())
                 .ifPresent(label ->
                         found.add(new MaintenanceWindow(line.span(), label.text(), Optional.of(line.restText()))));

@@ -21,6 +21,8 @@ final class SeverityLevels implements Recogniser {
             Pattern.compile("\\b(response|respond|reaction|acknowledge\\w*|ack|sla|time)\\b");
     private static final Pattern MEANING = Pattern.compile(
             "^(descriptions?|definitions?|meaning|impact|criteria|what|when|condition|user impact|business impact)$");
+    private static final Pattern DEFINES = Pattern.compile(
+            "^(descriptions?|definitions?|meaning|(user |business )?impact|criteria|examples?)$|\\bresponse\\b");
     static final Pattern ESCALATION =
             Pattern.compile("\\b(escalat\\w+|escalate to|notify|who|contacts?|owner|page)\\b");
     private static final Pattern TIME_LABEL =
@@ -30,7 +32,7 @@ final class SeverityLevels implements Recogniser {
     public Stream<SeverityLevel> facts(Reading reading) {
         List<SeverityLevel> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
-            Grid.in(topic).filter(SeverityLevels::defines).forEach(grid -> table(grid, found));
+            Grid.in(topic).filter(grid -> defines(grid, topic)).forEach(grid -> table(grid, found));
             if (topic.isWithin(Theme.SEVERITY) && !topic.isWithin(Theme.ESCALATION) && !topic.isPage()) {
                 heading(topic, reading, found);
                 listed(topic, reading, found);
@@ -41,9 +43,11 @@ final class SeverityLevels implements Recogniser {
         return found.stream().filter(level -> seen.add(Names.words(level.name())));
     }
 
-    /** A table whose first column holds levels and which says more of them than which alert has them. */
-    static boolean defines(Grid grid) {
-        return !grid.headings().isEmpty()
+    /** A table whose first column holds levels and which says more of them than who is called next. */
+    static boolean defines(Grid grid, Topic topic) {
+        boolean calls = topic.isAbout(Theme.ESCALATION) && grid.has(Escalations.WHO) && !grid.has(DEFINES);
+        return !calls
+                && !grid.headings().isEmpty()
                 && LEVEL.matcher(grid.headings().get(0)).find()
                 && !grid.rows().isEmpty()
                 && grid.rows().stream()

@@ -37,6 +37,7 @@ enum Theme {
     REFERENCE(
             "^references?$|^(additional |external |useful |further )?resources$|^related\\b|^further (reading|info.*)$"
                     + "|^see also$|^(additional |further )?documentation( links)?$|^additional information$|^sources$"),
+    VARIABLES("^(variables|placeholders|parameters)( used)?( (here|in this \\w+))?$"),
     CAUSE("^(common |possible |likely |root |potential |typical |usual |known |probable )?causes?$"
             + "|^(common|usual|known|typical) (issues|errors|problems|mistakes|scenarios|failure modes)$"
             + "|^(root cause|background|explanation|why)$|^reasons?$"),
@@ -109,7 +110,8 @@ enum Theme {
                     METRIC,
                     SEVERITY,
                     ENDPOINT,
-                    REFERENCE -> true;
+                    REFERENCE,
+                    VARIABLES -> true;
             default -> false;
         };
     }

@@ -52,6 +52,17 @@ record Topic(Optional<Title> title, List<Title> above, Section section, List<Pas
         return theme() == theme || above.stream().anyMatch(title -> title.theme() == theme);
     }
 
+    /**
+     * Whether this topic or one that holds it has the theme; the outermost title, which may name several, counts only where
+     * none below it says what else it is about.
+     */
+    boolean isAbout(Theme theme) {
+        List<Theme> path =
+                Stream.concat(above.stream(), title.stream()).map(Title::theme).toList();
+        int at = path.lastIndexOf(theme);
+        return at > 0 || at == 0 && path.stream().skip(1).noneMatch(Theme::isReference);
+    }
+
     /** Whether this topic or one that holds it is mere reference. */
     boolean isReference() {
         return theme().isReference()

@@ -27,6 +27,8 @@ final class MetricJoin {
     private final Map<String, List<Metric>> byKey = new HashMap<>();
     /** The key of each declared name and alias, by its words. */
     private final Map<String, String> declared = new HashMap<>();
+    /** The key with its qualifier of each declared name, by its words: {@code 5xx error rate} is no {@code error rate}. */
+    private final Map<String, String> declaredWhole = new HashMap<>();
     /** The keys of the declared metrics that people's words may mean. */
     private final Map<String, Set<String>> meant = new HashMap<>();
 
@@ -91,6 +93,7 @@ final class MetricJoin {
     private void declare(Metric metric) {
         String key = Names.words(metric.name());
         declared.putIfAbsent(key, key);
+        declaredWhole.putIfAbsent(key, key + "|" + metric.qualifier().orElse(""));
         meant.computeIfAbsent(MetricKeys.key(metric.name()), k -> new TreeSet<>())
                 .add(key);
         for (String alias : metric.aliases()) {
@@ -100,6 +103,12 @@ final class MetricJoin {
     }
 
     private String key(String name, Optional<String> qualifier) {
+        Optional<String> whole =
+                qualifier.flatMap(part -> Optional.ofNullable(declaredWhole.get(Names.words(part + " " + name))));
+        return whole.orElseGet(() -> partKey(name, qualifier));
+    }
+
+    private String partKey(String name, Optional<String> qualifier) {
         return plainKey(name) + "|" + qualifier.orElse("");
     }
 

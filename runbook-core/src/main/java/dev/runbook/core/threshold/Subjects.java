@@ -11,6 +11,9 @@ final class Subjects {
                             + " after before since so which having has have alert alerts alerting page pages trigger"
                             + " triggers fire fires fired scale rollback")
                     .split(" "));
+    private static final Set<String> OF_A_PAGE = Set.of(
+            "load loads loading response render rendering view views speed size weight error errors fault faults cache"
+                    .split(" "));
     private static final Set<String> VERBS =
             Set.of(("is are be was were being been stays stay remains remain goes go gets get rises rise"
                             + " drops drop falls fall should must will can may does do did currently consistently"
@@ -60,7 +63,7 @@ final class Subjects {
                 }
                 begin = open;
                 i = open - 1;
-            } else if (token.kind() == Token.Kind.WORD && !CLAUSE.contains(token.text())) {
+            } else if (token.kind() == Token.Kind.WORD && !isClause(tokens, i)) {
                 if (!named && VERBS.contains(token.text())) {
                     end = i;
                 } else {
@@ -79,6 +82,17 @@ final class Subjects {
             }
         }
         return new Found(words(text, tokens, begin, end), floor == 0 && i < 0 && !named);
+    }
+
+    /** Whether a new clause begins with the word; a page may be what loads and not who is called. */
+    private static boolean isClause(List<Token> tokens, int i) {
+        return CLAUSE.contains(tokens.get(i).text()) && !isWebPage(tokens, i);
+    }
+
+    private static boolean isWebPage(List<Token> tokens, int i) {
+        return tokens.get(i).is("page")
+                && i + 1 < tokens.size()
+                && OF_A_PAGE.contains(tokens.get(i + 1).text());
     }
 
     /** A hyphen, slash, percent sign or number inside a name: {@code CPU/memory}, {@code 95th percentile latency}. */
@@ -114,7 +128,7 @@ final class Subjects {
     private static String words(String text, List<Token> tokens, int begin, int end) {
         int from = begin;
         int to = end;
-        while (from < to && isLeading(tokens.get(from))) {
+        while (from < to && isLeading(tokens.get(from)) && !isWebPage(tokens, from)) {
             from++;
         }
         while (to > from && isTrailing(tokens.get(to - 1))) {

@@ -49,6 +49,8 @@ class ComparisonsTest {
             CPU usage > 80% (for 5 min)                      | CPU usage > 80% for 5 min
             slow queries > 1s                                | slow queries > 1 s
             errors > 10k                                     | errors > 10000
+            Page Load Time > 2 s                             | Page Load Time > 2 s
+            page on-call if latency > 2 s                    | latency > 2 s
             """)
     void readsHowPeopleWriteThem(String text, String expected) {
         assertThat(rendered(text)).containsExactly(expected);
