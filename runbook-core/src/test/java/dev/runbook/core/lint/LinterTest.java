@@ -88,7 +88,8 @@ class LinterTest {
 
     @Test
     void aSuppressionCoversAWholeListOrTheItemItStandsIn() {
-        assertThat(lint("<!-- runbook-allow bad-word: why not -->\n- BAD\n- BAD\n")).isEmpty();
+        assertThat(lint("<!-- runbook-allow bad-word: why not -->\n- BAD\n- BAD\n"))
+                .isEmpty();
         assertThat(lint("- BAD\n\n- <!-- runbook-allow bad-word: why not -->\n  BAD\n\n- BAD\n"))
                 .containsExactly("1 error bad-word", "6 error bad-word");
     }
@@ -108,15 +109,20 @@ class LinterTest {
 
     @Test
     void aSuppressionCanNameSeveralRulesAndStandAboveAnother() {
-        assertThat(lint("<!-- runbook-allow bad-word: one -->\n\n<!-- runbook-allow worse-word: two -->\n\nBAD WORSE\n"))
+        assertThat(
+                        lint(
+                                "<!-- runbook-allow bad-word: one -->\n\n<!-- runbook-allow worse-word: two -->\n\nBAD WORSE\n"))
                 .isEmpty();
-        assertThat(lint("<!-- runbook-allow bad-word, worse-word: both -->\nBAD WORSE\n")).isEmpty();
+        assertThat(lint("<!-- runbook-allow bad-word, worse-word: both -->\nBAD WORSE\n"))
+                .isEmpty();
     }
 
     @Test
     void aSuppressionOfTheFileCoversAllOfItAndMayStandInFrontMatter() {
-        assertThat(lint("BAD\n\n<!-- runbook-allow-file bad-word: old text -->\n\nBAD\n")).isEmpty();
-        assertThat(lint("---\n# runbook-allow-file bad-word: old text\ntitle: x\n---\n\nBAD\n")).isEmpty();
+        assertThat(lint("BAD\n\n<!-- runbook-allow-file bad-word: old text -->\n\nBAD\n"))
+                .isEmpty();
+        assertThat(lint("---\n# runbook-allow-file bad-word: old text\ntitle: x\n---\n\nBAD\n"))
+                .isEmpty();
     }
 
     @Test
@@ -139,7 +145,8 @@ class LinterTest {
 
     @Test
     void anExpiredSuppressionHoldsNoMore() {
-        assertThat(lint("<!-- runbook-allow bad-word: soon until 2026-07-01 -->\nBAD\n")).isEmpty();
+        assertThat(lint("<!-- runbook-allow bad-word: soon until 2026-07-01 -->\nBAD\n"))
+                .isEmpty();
         assertThat(lint("<!-- runbook-allow bad-word: soon [until 2026-06-30] -->\nBAD\n"))
                 .containsExactly("1 warning expired-suppression", "2 error bad-word");
     }
@@ -195,7 +202,8 @@ class LinterTest {
     private Map<String, Integer> fingerprints(String text) {
         return findings(List.of(new Source("ops.md", text)), List.of()).stream()
                 .collect(Collectors.toMap(
-                        Finding::fingerprint, finding -> finding.diagnostic().span().line()));
+                        Finding::fingerprint,
+                        finding -> finding.diagnostic().span().line()));
     }
 
     private List<Finding> findings(List<Source> sources, List<Diagnostic> reading) {
@@ -208,7 +216,8 @@ class LinterTest {
         Config config = new Config(
                 "Runbooks", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), levels, Period.ofYears(1));
         Context context = new Context(Linker.link(runbooks, Map.of(), Set.of()), config, byPath, TODAY);
-        return new Linter(List.of(new BadWord(), new WorseWord(), new Crashing(), new TooLarge())).lint(context, reading);
+        return new Linter(List.of(new BadWord(), new WorseWord(), new Crashing(), new TooLarge()))
+                .lint(context, reading);
     }
 
     private static void each(Entry<Runbook> runbook, String word, Reporter reporter, boolean guess) {
@@ -218,7 +227,9 @@ class LinterTest {
                     : block instanceof Block.Heading heading ? heading.text() : "";
             Source source = runbook.fact().document().source();
             boolean table = block instanceof Block.Table;
-            for (int line = block.span().line(); (table || text.contains(word)) && line <= block.span().endLine(); line++) {
+            for (int line = block.span().line();
+                    (table || text.contains(word)) && line <= block.span().endLine();
+                    line++) {
                 if (line <= source.lineCount() && source.line(line).contains(word)) {
                     int start = source.lineStart(line) + source.line(line).indexOf(word);
                     Diagnostic found = reporter.diagnostic(source.span(start, start + word.length()), word, "");
@@ -261,7 +272,8 @@ class LinterTest {
 
         @Override
         public void check(Context context, Reporter reporter) {
-            if (context.sources().values().stream().anyMatch(source -> source.text().contains("CRASH"))) {
+            if (context.sources().values().stream()
+                    .anyMatch(source -> source.text().contains("CRASH"))) {
                 throw new IllegalStateException("crash");
             }
         }

@@ -75,6 +75,7 @@ class SecretsTest {
     void aPrivateKeyIsMaskedBetweenItsMarks() {
         String text = "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nIBAAKC\n-----END RSA PRIVATE KEY-----\n";
         assertThat(Secrets.mask(text))
-                .isEqualTo("-----BEGIN RSA PRIVATE KEY-----\n\u2022\u2022\u2022\u2022\u2022\u2022\n\u2022\u2022\u2022\u2022\u2022\u2022\n-----END RSA PRIVATE KEY-----\n");
+                .isEqualTo(
+                        "-----BEGIN RSA PRIVATE KEY-----\n\u2022\u2022\u2022\u2022\u2022\u2022\n\u2022\u2022\u2022\u2022\u2022\u2022\n-----END RSA PRIVATE KEY-----\n");
     }
 }

@@ -14,10 +14,24 @@ class CatalogReportTest {
         assertThat(catalog)
                 .startsWith("{\n  \"version\": 1,\n  \"services\": ")
                 .contains(
-                        "\"runbooks\"", "\"alerts\"", "\"metrics\"", "\"thresholds\"", "\"procedures\"", "\"commands\"",
-                        "\"checklists\"", "\"severities\"", "\"contacts\"", "\"escalation\"", "\"recoveryTargets\"",
-                        "\"dashboards\"", "\"endpoints\"", "\"logLocations\"", "\"schedules\"", "\"maintenanceWindows\"",
-                        "\"messageTemplates\"", "\"links\"");
+                        "\"runbooks\"",
+                        "\"alerts\"",
+                        "\"metrics\"",
+                        "\"thresholds\"",
+                        "\"procedures\"",
+                        "\"commands\"",
+                        "\"checklists\"",
+                        "\"severities\"",
+                        "\"contacts\"",
+                        "\"escalation\"",
+                        "\"recoveryTargets\"",
+                        "\"dashboards\"",
+                        "\"endpoints\"",
+                        "\"logLocations\"",
+                        "\"schedules\"",
+                        "\"maintenanceWindows\"",
+                        "\"messageTemplates\"",
+                        "\"links\"");
     }
 
     @Test

@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 class JsonReportTest {
     @Test
     void hasTheAgreedShape() {
-        assertThat(new JsonReport().write(Sample.context(), Sample.findings()))
-                .isEqualTo(
-                        """
+        assertThat(new JsonReport().write(Sample.context(), Sample.findings())).isEqualTo("""
                         {
                           "version": 1,
                           "summary": {

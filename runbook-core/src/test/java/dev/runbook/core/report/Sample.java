@@ -18,7 +18,8 @@ import java.util.List;
 /** A checked folder of two files and three findings, known to the last letter. */
 final class Sample {
     static final Source OPS = new Source(
-            "guides/ops one.md", "# Ops\n\nSee [x](y.md).\n\n```bash\n\tdocker-compose ps \u2705 PGPASSWORD='Tr0ub4dor&3' psql\n```\n");
+            "guides/ops one.md",
+            "# Ops\n\nSee [x](y.md).\n\n```bash\n\tdocker-compose ps \u2705 PGPASSWORD='Tr0ub4dor&3' psql\n```\n");
     static final Source OTHER = new Source("other.md", "# Other\n\nText.\n");
 
     private Sample() {}

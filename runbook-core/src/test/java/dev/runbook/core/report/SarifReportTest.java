@@ -19,10 +19,12 @@ class SarifReportTest {
     void isValidByTheSchemaOfSarif() throws IOException {
         Schema schema;
         try (InputStream in = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(in);
+            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(in);
         }
         assertThat(schema.validate(sarif, InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate(sarif.replace("\"runs\"", "\"walks\""), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate(sarif.replace("\"runs\"", "\"walks\""), InputFormat.JSON))
+                .isNotEmpty();
         assertThat(schema.validate(sarif.replace("\"level\": \"note\"", "\"level\": \"info\""), InputFormat.JSON))
                 .isNotEmpty();
         String empty = new SarifReport("").write(Sample.context(), List.of());
@@ -43,6 +45,8 @@ class SarifReportTest {
 
     @Test
     void rulesBringTheirPages() {
-        assertThat(sarif).contains("\"text\": \"A link leads nowhere\"").contains("\"markdown\": \"# A link leads nowhere");
+        assertThat(sarif)
+                .contains("\"text\": \"A link leads nowhere\"")
+                .contains("\"markdown\": \"# A link leads nowhere");
     }
 }

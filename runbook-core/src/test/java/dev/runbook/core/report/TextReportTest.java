@@ -17,9 +17,7 @@ class TextReportTest {
 
     @Test
     void showsPlaceExcerptHelpAndSummary() {
-        assertThat(report.write(Sample.context(), Sample.findings()))
-                .isEqualTo(
-                        """
+        assertThat(report.write(Sample.context(), Sample.findings())).isEqualTo("""
                         guides/ops one.md:3:5: error: There is no file `y.md`. [dead-link]
                            3 | See [x](y.md).
                              |     ^^^^^^^^^
@@ -64,7 +62,9 @@ class TextReportTest {
     void aLongLineIsCutAroundThePlace() {
         List<String> lines = excerpt("a".repeat(5000) + " XY " + "b".repeat(5000), "XY");
         assertThat(lines.get(0)).hasSizeLessThan(170).startsWith("\u2026").endsWith("\u2026");
-        assertThat(lines.get(0).substring(lines.get(1).indexOf('^'), lines.get(1).length())).isEqualTo("XY");
+        assertThat(lines.get(0)
+                        .substring(lines.get(1).indexOf('^'), lines.get(1).length()))
+                .isEqualTo("XY");
     }
 
     @Test
@@ -82,7 +82,8 @@ class TextReportTest {
     @Test
     void aFileThatWasNotReadHasNoExcerpt() {
         Source source = new Source("gone.md", "");
-        Diagnostic diagnostic = Diagnostic.of("too-large", Severity.ERROR, source.span(0, 0), "Too large.", "Split it.");
+        Diagnostic diagnostic =
+                Diagnostic.of("too-large", Severity.ERROR, source.span(0, 0), "Too large.", "Split it.");
         Context context = Sample.context();
         Context without = new Context(context.graph(), context.config(), Map.of(), context.today());
         assertThat(report.body(without, List.of(new Finding(diagnostic, "d", true))))

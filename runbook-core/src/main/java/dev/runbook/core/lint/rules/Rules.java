@@ -2,12 +2,15 @@ package dev.runbook.core.lint.rules;
 
 import dev.runbook.core.lint.Linter;
 import dev.runbook.core.lint.Rule;
+import dev.runbook.core.lint.rules.commands.DeprecatedTool;
+import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
 import dev.runbook.core.lint.rules.input.Schema;
 import dev.runbook.core.lint.rules.input.TooDeep;
 import dev.runbook.core.lint.rules.input.TooLarge;
+import dev.runbook.core.lint.rules.input.UnknownKey;
 import dev.runbook.core.lint.rules.input.UnreadableFile;
 import dev.runbook.core.lint.rules.input.UnusedSuppression;
 import dev.runbook.core.lint.rules.input.YamlSyntax;
@@ -15,6 +18,8 @@ import dev.runbook.core.lint.rules.links.DashboardOrphan;
 import dev.runbook.core.lint.rules.links.DeadAnchor;
 import dev.runbook.core.lint.rules.links.DeadLink;
 import dev.runbook.core.lint.rules.links.InsecureHttp;
+import dev.runbook.core.lint.rules.links.MissingCrossLink;
+import dev.runbook.core.lint.rules.links.MissingLink;
 import dev.runbook.core.lint.rules.links.OrphanRunbook;
 import dev.runbook.core.lint.rules.links.UndefinedReference;
 import dev.runbook.core.lint.rules.secrets.DefaultCredentials;
@@ -23,8 +28,16 @@ import dev.runbook.core.lint.rules.text.DuplicateHeading;
 import dev.runbook.core.lint.rules.text.DuplicateSection;
 import dev.runbook.core.lint.rules.text.EmojiHeading;
 import dev.runbook.core.lint.rules.text.EmptySection;
+import dev.runbook.core.lint.rules.text.FenceLanguageMismatch;
+import dev.runbook.core.lint.rules.text.FenceLanguageMissing;
+import dev.runbook.core.lint.rules.text.MisnamedSection;
+import dev.runbook.core.lint.rules.text.MissingMetadata;
+import dev.runbook.core.lint.rules.text.MissingSystemName;
+import dev.runbook.core.lint.rules.text.MissingTitle;
 import dev.runbook.core.lint.rules.text.Mojibake;
+import dev.runbook.core.lint.rules.text.OwnerMissing;
 import dev.runbook.core.lint.rules.text.PromptInFence;
+import dev.runbook.core.lint.rules.text.ReviewOverdue;
 import dev.runbook.core.lint.rules.text.StaleDate;
 import dev.runbook.core.lint.rules.text.TocDrift;
 import dev.runbook.core.lint.rules.text.TocMissing;
@@ -47,6 +60,7 @@ public final class Rules {
             new Schema(),
             new TooDeep(),
             new TooLarge(),
+            new UnknownKey(),
             new UnreadableFile(),
             new UnusedSuppression(),
             new YamlSyntax(),
@@ -55,8 +69,16 @@ public final class Rules {
             new DuplicateSection(),
             new EmojiHeading(),
             new EmptySection(),
+            new FenceLanguageMismatch(),
+            new FenceLanguageMissing(),
+            new MisnamedSection(),
+            new MissingMetadata(),
+            new MissingSystemName(),
+            new MissingTitle(),
             new Mojibake(),
+            new OwnerMissing(),
             new PromptInFence(),
+            new ReviewOverdue(),
             new StaleDate(),
             new TocDrift(),
             new TocMissing(),
@@ -67,8 +89,13 @@ public final class Rules {
             new DeadAnchor(),
             new DeadLink(),
             new InsecureHttp(),
+            new MissingCrossLink(),
+            new MissingLink(),
             new OrphanRunbook(),
             new UndefinedReference(),
+            // commands
+            new DeprecatedTool(),
+            new DestructiveUnguarded(),
             // secrets
             new DefaultCredentials(),
             new SecretInCommand());

@@ -27,16 +27,22 @@ enum Guard {
     /** A copy, a look at what will go, or a question to answer. */
     ACTION;
 
-    private static final Pattern COPY = Pattern.compile(
-            "(?i)\\b(?:pg_dump(?:all)?|pg_basebackup|mysqldump|mongodump|bgsave|snapshot|back[ -]?up|backup|"
-                    + "wal-g backup-push|export|copy|cp|tar -?c\\w*|velero|etcdctl snapshot)\\b(?!\\s*(?:is|was) (?:old|expired))");
+    private static final Pattern COPIES = Pattern.compile(
+            "(?i)\\b(?:pg_dump(?:all)?|pg_basebackup|mysqldump|mongodump|bgsave|snapshots?|wal-g backup-push|velero|docker commit"
+                    + "|tar -?\\w*c\\w*|cp (?!s3:)|etcdctl snapshot save|kubectl get\\b.*-o ?yaml.*>)|(?<![./])\\bback-?up\\b(?!s?[/_.])|\\bbackup(?:\\.\\w+)?(?: create| backup)?$");
+    private static final Pattern COPY =
+            Pattern.compile("(?i)\\b(?:back(?:s|ed)? ?up|backup|snapshot|copy of|export)\\b");
+    /** Clean-up or restore of copies speaks of copies without making one. */
+    private static final Pattern ABOUT_COPIES =
+            Pattern.compile("(?i)\\b(?:restor|recover|clean|delet|remov|purg|old|download|latest)");
+
     private static final Pattern ASK = Pattern.compile(
-            "(?i)\\b(?:make sure|ensure|confirm|double[- ]check|verify (?:that|the|there)|check (?:that|whether)"
-                    + "|dry[- ]run|list (?:what|the|all)|review what|ask |approval|only (?:if|when|after))");
+            "(?i)\\b(?:make sure|ensure|confirm|double[- ]check|verify (?:that|the|there)|check (?:that|whether)|dry[- ]run|interactive"
+                    + "|list (?:what|the|all)|review what|ask (?:the|your|for)|approv(?:al|ed)|only (?:\\w+ ){0,4}(?:if|when|after)|if you'?re certain)\\b");
     private static final Pattern WARN = Pattern.compile(
             "(?i)\\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|irreversible|undone|data loss|permanently|destroys?|last resort)\\b");
     private static final Pattern LOOK = Pattern.compile(
-            "(?i)\\b(?:ls|list|get|describe|show|select|count|du|find|df|plan|stat|head|ps|--dry-run\\S*)\\b");
+            "(?i)\\b(?:ls|list|get|describe|show|select|count|du|find|df|plan|stat|head|ps)\\b|--dry-run");
 
     static Guard of(Command command, Runbook runbook) {
         List<String> texts = new ArrayList<>();
@@ -48,12 +54,19 @@ enum Guard {
         procedure.ifPresent(found -> {
             found.preconditions().ifPresent(texts::add);
             found.body().blocks().stream()
-                    .filter(block -> block.span().start() < command.span().start())
                     .filter(block -> !(block instanceof Block.ListBlock) && !(block instanceof Block.Fence))
                     .flatMap(Walk::blocks)
                     .filter(block -> block instanceof Block.Paragraph)
                     .forEach(block -> texts.add(((Block.Paragraph) block).text()));
-            boolean ordered = isOrdered(found, command, runbook);
+            List<FenceItem> comments = commentsBefore(found, command, runbook);
+            boolean menu = found.style() == Procedure.StepStyle.FENCE_COMMENTS
+                    && comments.stream().noneMatch(comment -> comment.number() > 0);
+            boolean ordered = !menu
+                    && found.style() != Procedure.StepStyle.BULLETS
+                    && found.style() != Procedure.StepStyle.SECTIONS;
+            if (!menu) {
+                comments.forEach(comment -> texts.add(comment.text()));
+            }
             found.steps().stream().flatMap(Guard::flat).forEach(step -> {
                 boolean own = step.span().contains(command.span());
                 if (own || (ordered && step.span().start() < command.span().start())) {
@@ -66,23 +79,19 @@ enum Guard {
             });
         });
         boolean acts = commands.stream().anyMatch(other -> keeps(other) || looksAt(other, command))
-                || texts.stream()
-                        .anyMatch(text ->
-                                ASK.matcher(text).find() || COPY.matcher(text).find() && !isAbout(text));
+                || texts.stream().anyMatch(Guard::asks);
         boolean warns = texts.stream().anyMatch(text -> WARN.matcher(text).find());
         return acts ? ACTION : warns ? WORDS : NONE;
     }
 
-    /** Clean-up or restore of copies speaks of copies without making one. */
-    private static boolean isAbout(String text) {
-        return Pattern.compile("(?i)\\b(?:restor|recover|clean|delet|remov|purg|old)")
-                .matcher(text)
-                .find();
+    private static boolean asks(String text) {
+        return ASK.matcher(text).find()
+                || (COPY.matcher(text).find() && !ABOUT_COPIES.matcher(text).find());
     }
 
     private static boolean keeps(Command command) {
         return command.effect() != Command.Effect.DESTROY
-                && COPY.matcher(command.text()).find();
+                && COPIES.matcher(command.text()).find();
     }
 
     /** Whether an earlier command shows something that the other one names too. */
@@ -98,11 +107,8 @@ enum Guard {
         return Stream.concat(Stream.of(step), step.substeps().stream().flatMap(Guard::flat));
     }
 
-    private static boolean isOrdered(Procedure procedure, Command command, Runbook runbook) {
-        if (procedure.style() != Procedure.StepStyle.FENCE_COMMENTS) {
-            return procedure.style() != Procedure.StepStyle.BULLETS
-                    && procedure.style() != Procedure.StepStyle.SECTIONS;
-        }
+    /** The comments above the command in its own fence. */
+    private static List<FenceItem> commentsBefore(Procedure procedure, Command command, Runbook runbook) {
         return procedure
                 .body()
                 .allBlocks()
@@ -110,6 +116,8 @@ enum Guard {
                 .filter(block -> block instanceof Block.Fence && block.span().contains(command.span()))
                 .flatMap(block ->
                         Fences.read((Block.Fence) block, runbook.document().source()).stream())
-                .anyMatch(item -> item.kind() == FenceItem.Kind.COMMENT && item.number() > 0);
+                .filter(item -> item.kind() == FenceItem.Kind.COMMENT
+                        && item.span().start() < command.span().start())
+                .toList();
     }
 }

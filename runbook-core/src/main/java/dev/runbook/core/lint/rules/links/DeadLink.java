@@ -1,6 +1,7 @@
 package dev.runbook.core.lint.rules.links;
 
 import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Nearest;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.link.Target;
@@ -10,6 +11,7 @@ import dev.runbook.core.lint.RunbookRule;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Inline;
 import dev.runbook.core.model.Runbook;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,7 +60,9 @@ public final class DeadLink implements RunbookRule {
             Confidence confidence,
             Context context,
             Reporter reporter) {
-        String question = nearest.or(() -> namesake(path, context))
+        Optional<String> similar = nearest.filter(
+                near -> Nearest.to(name(path), List.of(name(near))).isPresent());
+        String question = similar.or(() -> namesake(path, context))
                 .map(near -> " Did you mean `" + near + "`?")
                 .orElse("");
         String message = "There is no file `" + path + "`, so this " + what + " leads nowhere." + question;

@@ -23,9 +23,10 @@ public final class UndefinedReference implements RunbookRule {
         runbook.fact().document().allInlines().forEach(inline -> {
             if (inline instanceof Inline.UndefinedReference reference
                     && reference.literal().contains("][")) {
+                String literal = reference.literal().replaceAll("\\s+", " ");
                 reporter.report(
                         reference.span(),
-                        "The label `" + reference.label() + "` is defined nowhere, so `" + reference.literal()
+                        "The label `" + reference.label() + "` is defined nowhere, so `" + literal
                                 + "` prints as it is written.",
                         "Add a line `[" + reference.label() + "]: address`, or write the address into the link.");
             }

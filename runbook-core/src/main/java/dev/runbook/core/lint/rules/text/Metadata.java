@@ -1,5 +1,6 @@
 package dev.runbook.core.lint.rules.text;
 
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.FrontMatter;
@@ -23,11 +24,18 @@ final class Metadata {
                 || declared(runbook, context).isPresent();
     }
 
+    /** Whether a service stands in a file of its own, and is not only guessed from a runbook, a rule file or a folder. */
+    static boolean isDeclaration(Span service) {
+        String name = service.file().substring(service.file().lastIndexOf('/') + 1);
+        return name.equals("service.yaml") || name.equals("service.yml");
+    }
+
     /** The runbook's service, where a catalog file declares it. */
-    static Optional<Entry<Service>> declared(Entry<Runbook> runbook, Context context) {
-        return context.graph().catalog().services().stream()
-                .filter(service -> service.service().equals(runbook.service()))
-                .filter(service -> !service.fact().span().file().endsWith(".md"))
-                .findFirst();
+    static Optional<Service> declared(Entry<Runbook> runbook, Context context) {
+        return context.graph()
+                .entry("service:" + runbook.service())
+                .map(Entry::fact)
+                .filter(fact -> fact instanceof Service service && isDeclaration(service.span()))
+                .map(fact -> (Service) fact);
     }
 }
