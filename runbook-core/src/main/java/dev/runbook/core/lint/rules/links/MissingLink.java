@@ -62,7 +62,7 @@ public final class MissingLink implements CatalogRule {
         for (Kind kind : KINDS) {
             boolean linked =
                     links.stream().anyMatch(link -> kind.link().matcher(link).find());
-            if (!linked && !(dashboardKnown && kind == DASHBOARD)) {
+            if (!linked && !(dashboardKnown && kind.equals(DASHBOARD))) {
                 mention(document, kind, reporter);
             }
         }

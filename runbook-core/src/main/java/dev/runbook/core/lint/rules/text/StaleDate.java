@@ -34,10 +34,7 @@ public final class StaleDate implements RunbookRule {
                 .max(Comparator.comparing(stated -> stated.date().orElseThrow()))
                 .filter(latest -> isOld(latest, context))
                 .ifPresent(latest -> report(
-                        latest,
-                        "`" + latest.value() + "` is over "
-                                + Ages.words(context.config().reviewEvery()) + " ago",
-                        reporter));
+                        latest, "The last look at this runbook was due again on " + due(latest, context), reporter));
         dated.stream()
                 .filter(stated -> stated.isNext() && stated.date().orElseThrow().isBefore(context.today()))
                 .findFirst()
@@ -45,8 +42,11 @@ public final class StaleDate implements RunbookRule {
     }
 
     private static boolean isOld(Stated stated, Context context) {
-        LocalDate date = stated.date().orElseThrow();
-        return date.plus(context.config().reviewEvery()).isBefore(context.today());
+        return due(stated, context).isBefore(context.today());
+    }
+
+    private static LocalDate due(Stated stated, Context context) {
+        return stated.date().orElseThrow().plus(context.config().reviewEvery());
     }
 
     private static void report(Stated stated, String what, Reporter reporter) {
