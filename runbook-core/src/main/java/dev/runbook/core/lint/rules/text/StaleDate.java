@@ -33,8 +33,8 @@ public final class StaleDate implements RunbookRule {
                 .filter(stated -> !stated.isNext())
                 .max(Comparator.comparing(stated -> stated.date().orElseThrow()))
                 .filter(latest -> isOld(latest, context))
-                .ifPresent(latest -> report(
-                        latest, "The last look at this runbook was due again on " + due(latest, context), reporter));
+                .ifPresent(latest ->
+                        report(latest, "The next look at this runbook was due on " + due(latest, context), reporter));
         dated.stream()
                 .filter(stated -> stated.isNext() && stated.date().orElseThrow().isBefore(context.today()))
                 .findFirst()
