@@ -88,7 +88,7 @@ public final class BlockHtml {
             inline.write(paragraph.inlines());
             out.append("</p>\n");
         } else if (block instanceof Block.Fence fence) {
-            new FenceHtml(out, inline, decorations, this::box).write(fence, this::tick);
+            new FenceHtml(out, inline, decorations, this::tick, this::box).write(fence);
         } else if (block instanceof Block.ListBlock list) {
             list(list);
         } else if (block instanceof Block.Table table) {

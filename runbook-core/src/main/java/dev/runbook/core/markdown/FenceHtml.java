@@ -12,9 +12,18 @@ import java.util.function.IntFunction;
 /**
  * Writes a fence: each command apart from prompts, comments and output, so that it can be copied alone. Every line ends
  * within its own element, since a line end between blocks would show as an empty line.
+ *
+ * @param steps the number of the step that begins on a line
+ * @param box writes the box of a step
  */
-record FenceHtml(StringBuilder out, InlineHtml inline, Decorations decorations, Consumer<OptionalInt> box) {
-    void write(Block.Fence fence, IntFunction<OptionalInt> steps) {
+record FenceHtml(
+        StringBuilder out,
+        InlineHtml inline,
+        Decorations decorations,
+        IntFunction<OptionalInt> steps,
+        Consumer<OptionalInt> box) {
+
+    void write(Block.Fence fence) {
         List<Command> commands = decorations.commands(fence.span());
         out.append(commands.isEmpty() ? "<pre class=\"fence\" tabindex=\"0\"" : "<pre class=\"fence cmds\"");
         if (!fence.language().isEmpty()) {
@@ -23,42 +32,54 @@ record FenceHtml(StringBuilder out, InlineHtml inline, Decorations decorations, 
                     .append('"');
         }
         out.append("><code>");
-        List<Block.CodeLine> lines = fence.lines();
+        lines(fence.lines(), commands);
+        out.append("</code></pre>\n");
+    }
+
+    private void lines(List<Block.CodeLine> lines, List<Command> commands) {
         int command = 0;
-        // Commands and comments keep their distance themselves: an empty line beside one is left out.
         boolean apart = true;
         for (int i = 0; i < lines.size(); ) {
-            Span line = lines.get(i).span();
-            int last = command;
-            int end = line.end();
-            while (last < commands.size() && commands.get(last).span().start() < Math.max(end, line.start() + 1)) {
-                end = Math.max(end, commands.get(last).span().end());
-                last++;
-            }
-            if (last == command) {
-                boolean before = i + 1 == lines.size()
-                        || isComment(lines.get(i + 1).text())
-                        || (command < commands.size()
-                                && commands.get(command).span().start()
-                                        <= lines.get(i + 1).span().end());
-                boolean gap = lines.get(i).text().isBlank() && (apart || before);
-                if (commands.isEmpty() || !gap) {
-                    plain(lines.get(i), steps.apply(line.line()));
+            int last = startingOn(lines.get(i), commands, command);
+            if (last > command) {
+                int end = end(commands.subList(command, last));
+                int to = i + 1;
+                while (to < lines.size() && lines.get(to).span().start() < end) {
+                    to++;
+                }
+                command(lines.subList(i, to), commands.subList(command, last));
+                command = last;
+                apart = true;
+                i = to;
+            } else {
+                boolean gap = !commands.isEmpty()
+                        && lines.get(i).text().isBlank()
+                        && (apart || isApart(lines, i + 1, commands, command));
+                if (!gap) {
+                    plain(lines.get(i));
                     apart = isComment(lines.get(i).text());
                 }
                 i++;
-                continue;
             }
-            int to = i + 1;
-            while (to < lines.size() && lines.get(to).span().start() < end) {
-                to++;
-            }
-            command(lines.subList(i, to), commands.subList(command, last), steps);
-            command = last;
-            i = to;
-            apart = true;
         }
-        out.append("</code></pre>\n");
+    }
+
+    /** The index after the commands that start on a line, or on the last line of one that does. */
+    private static int startingOn(Block.CodeLine line, List<Command> commands, int from) {
+        int last = from;
+        int end = line.span().end();
+        while (last < commands.size() && commands.get(last).span().start() <= end) {
+            end = Math.max(end, commands.get(last).span().end());
+            last++;
+        }
+        return last;
+    }
+
+    /** Whether a line keeps its distance itself, so that an empty line before it can go: a command, a comment or the end. */
+    private static boolean isApart(List<Block.CodeLine> lines, int at, List<Command> commands, int next) {
+        return at == lines.size()
+                || isComment(lines.get(at).text())
+                || startingOn(lines.get(at), commands, next) > next;
     }
 
     private static boolean isComment(String text) {
@@ -66,56 +87,71 @@ record FenceHtml(StringBuilder out, InlineHtml inline, Decorations decorations, 
         return trimmed.startsWith("#") || trimmed.startsWith("--");
     }
 
-    private void plain(Block.CodeLine line, OptionalInt step) {
-        String text = line.text();
-        boolean comment = isComment(text);
+    private void plain(Block.CodeLine line) {
+        boolean comment = isComment(line.text());
         if (comment) {
             out.append("<span class=\"c\">");
         }
-        box.accept(step);
-        inline.marked(line.span(), text);
+        box.accept(steps.apply(line.span().line()));
+        inline.marked(line.span(), line.text());
         out.append(comment ? "\n</span>" : "\n");
     }
 
-    /** What stands before the command on its line (a prompt or a comment sign) and after it is shown, but not copied. */
-    private void command(List<Block.CodeLine> lines, List<Command> commands, IntFunction<OptionalInt> steps) {
+    /** What stands before a command on its line (a prompt or a comment sign) and after it is shown, but not copied. */
+    private void command(List<Block.CodeLine> lines, List<Command> commands) {
         Command.Effect effect = worst(commands);
         int start = commands.get(0).span().start();
-        int end = commands.get(commands.size() - 1).span().end();
-        out.append("<span class=\"cmd\" data-effect=\"").append(effect.word()).append("\">");
+        int end = end(commands);
+        out.append("<span class=\"cmd\" data-effect=\"").append(effect.word()).append('"');
+        if (commands.size() == 1 && !isAsShown(commands.get(0), lines)) {
+            String text = commands.get(0).text();
+            out.append(" data-copy=\"").append(SafeHtml.escape(text)).append('"');
+        }
+        out.append('>');
         label(out, effect);
         box.accept(steps.apply(lines.get(0).span().line()));
-        boolean open = false;
-        for (Block.CodeLine line : lines) {
-            Span span = line.span();
-            int from = Math.min(Math.max(start, span.start()), span.end()) - span.start();
-            int to = Math.max(from, Math.min(end, span.end()) - span.start());
-            if (from > 0) {
-                part("pr", line, 0, from);
-            }
-            if (!open) {
-                out.append("<span class=\"cc\">");
-                open = true;
-            }
-            part("", line, from, to);
-            if (span.end() >= end && open) {
-                out.append("</span>");
-                if (to < line.text().length()) {
-                    part("pr", line, to, line.text().length());
-                }
-            }
+        for (int i = 0; i < lines.size(); i++) {
+            Block.CodeLine line = lines.get(i);
+            int length = line.text().length();
+            int from = Math.min(length, Math.max(0, start - line.span().start()));
+            int to = Math.max(from, Math.min(length, end - line.span().start()));
+            aside(line, 0, from);
+            out.append(i == 0 ? "<span class=\"cc\">" : "");
+            part(line, from, to);
+            out.append(i + 1 == lines.size() ? "</span>" : "");
+            aside(line, to, length);
             out.append('\n');
-        }
-        if (lines.get(lines.size() - 1).span().end() < end) {
-            out.append("</span>");
         }
         out.append("</span>");
     }
 
-    private void part(String style, Block.CodeLine line, int from, int to) {
-        if (!style.isEmpty()) {
-            out.append("<span class=\"").append(style).append("\">");
+    /** Whether what is shown is what is to be copied: it is not where a continued line has a prompt of its own. */
+    private boolean isAsShown(Command command, List<Block.CodeLine> lines) {
+        if (!decorations.marks(command.span()).isEmpty()) {
+            return true;
         }
+        StringBuilder shown = new StringBuilder();
+        for (Block.CodeLine line : lines) {
+            int length = line.text().length();
+            int from = Math.min(
+                    length, Math.max(0, command.span().start() - line.span().start()));
+            int to = Math.max(
+                    from, Math.min(length, command.span().end() - line.span().start()));
+            shown.append(line.text(), from, to).append('\n');
+        }
+        shown.setLength(shown.length() - 1);
+        return shown.toString().equals(command.text());
+    }
+
+    private void aside(Block.CodeLine line, int from, int to) {
+        if (from < to) {
+            out.append("<span class=\"pr\">");
+            part(line, from, to);
+            out.append("</span>");
+        }
+    }
+
+    private void part(Block.CodeLine line, int from, int to) {
         Span span = line.span();
         Span part = new Span(
                 span.file(),
@@ -126,9 +162,6 @@ record FenceHtml(StringBuilder out, InlineHtml inline, Decorations decorations, 
                 span.line(),
                 span.column() + to);
         inline.marked(part, line.text().substring(from, to));
-        if (!style.isEmpty()) {
-            out.append("</span>");
-        }
     }
 
     /** What must be read before the command is run; said in words, since colour is not seen by everybody. */
@@ -141,10 +174,13 @@ record FenceHtml(StringBuilder out, InlineHtml inline, Decorations decorations, 
     }
 
     static Command.Effect worst(List<Command> commands) {
-        Command.Effect worst = Command.Effect.READ;
-        for (Command command : commands) {
-            worst = command.effect().compareTo(worst) > 0 ? command.effect() : worst;
-        }
-        return worst;
+        return commands.stream()
+                .map(Command::effect)
+                .max(Command.Effect::compareTo)
+                .orElse(Command.Effect.READ);
+    }
+
+    private static int end(List<Command> commands) {
+        return commands.stream().mapToInt(command -> command.span().end()).max().orElse(0);
     }
 }

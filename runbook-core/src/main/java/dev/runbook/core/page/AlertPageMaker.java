@@ -130,9 +130,7 @@ final class AlertPageMaker {
         Stream<Entry<Alert>> sameMetric = metrics.stream()
                 .flatMap(metric -> Relation.to(edition, metric.id(), Link.Kind.MEASURES).stream())
                 .flatMap(entry -> edition.alert(entry.id()).stream());
-        String file = alert.fact().span().file();
-        Stream<Entry<Alert>> sameFile = edition.holdings(alert.service()).alerts().stream()
-                .filter(other -> other.fact().span().file().equals(file));
+        Stream<Entry<Alert>> sameFile = edition.alertsIn(alert.fact().span().file()).stream();
         Set<String> seen = new HashSet<>(Set.of(alert.id()));
         return Stream.concat(sameMetric, sameFile)
                 .filter(other -> seen.add(other.id()))

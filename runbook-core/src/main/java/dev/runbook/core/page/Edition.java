@@ -40,6 +40,7 @@ public final class Edition {
     private final Map<String, List<Entry<Threshold>>> thresholds;
     private final Set<String> documented;
     private final Map<String, Entry<Alert>> alerts;
+    private final Map<String, List<Entry<Alert>>> alertsIn;
 
     /**
      * An edition.
@@ -68,6 +69,9 @@ public final class Edition {
         this.holdings = Holdings.of(graph);
         this.thresholds = graph.catalog().thresholds().stream().collect(groupingBy(Entry::id));
         this.documented = rules.stream().map(RuleDocument::id).collect(toUnmodifiableSet());
+        this.alertsIn = graph.catalog().alerts().stream()
+                .sorted(Holdings.BY_URGENCY)
+                .collect(groupingBy(alert -> alert.fact().span().file()));
         this.alerts = graph.catalog().alerts().stream().collect(toUnmodifiableMap(Entry::id, entry -> entry));
         Map<String, List<Link>> mentions = graph.links().stream()
                 .filter(link -> link.kind() == Link.Kind.MENTIONS && link.confidence() != Confidence.GUESS)
@@ -154,6 +158,11 @@ public final class Edition {
                 page.heading().flatMap(heading -> at(page.file(), heading.span().line()));
         String anchor = page.anchor().isEmpty() || page.anchor().equals("top") ? "" : "#" + page.anchor();
         return Optional.of(own.<String>map(Entry::url).orElse(file.runbook().url() + anchor));
+    }
+
+    /** The alerts that a file explains, most urgent first. */
+    List<Entry<Alert>> alertsIn(String file) {
+        return alertsIn.getOrDefault(file, List.of());
     }
 
     /** An alert by its id. */

@@ -9,7 +9,6 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -54,7 +53,7 @@ public final class Renderer {
     public String html(Page page) {
         try {
             Template template = configuration.getTemplate(page.kind() + ".ftl");
-            StringWriter out = new StringWriter(16_384);
+            TextWriter out = new TextWriter();
             template.process(model(page), out);
             return out.toString();
         } catch (IOException e) {
