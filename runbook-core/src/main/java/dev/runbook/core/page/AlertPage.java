@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param calls where it says whom to call
  * @param first the first thing to do
  * @param parts the rest of the text, in its order
+ * @param sheets the procedures of the alert's own text that no part of it leads to
  * @param thresholds of the alert's metric
  */
 public record AlertPage(
@@ -32,6 +33,7 @@ public record AlertPage(
         List<AlertRule> rules,
         List<Ref> metrics,
         List<ThresholdRow> thresholds,
+        List<Ref> sheets,
         List<Ref> procedures,
         List<AlertRow> related,
         List<Relation> relations,
@@ -50,8 +52,9 @@ public record AlertPage(
      * A part of the alert's text under its heading.
      *
      * @param anchor empty where the text has a bold label instead of a heading
+     * @param sheet the page on which its steps can be ticked and printed
      */
-    public record TextPart(String title, String anchor, Prose prose) {}
+    public record TextPart(String title, String anchor, Optional<String> sheet, Prose prose) {}
 
     static Stream<PlannedPage> plan(Edition edition) {
         return edition.graph().catalog().alerts().stream()

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what an alert's page shows. */
@@ -54,13 +55,15 @@ final class AlertPageMaker {
                 explained(AlertParts.Topic.IMPACT, List.of(), List.of("impact")),
                 firstAction(),
                 shown().flatMap(part -> prose(part.blocks(), 3).stream()
-                                .map(text -> new AlertPage.TextPart(part.title(), part.anchor(), text)))
+                                .map(text -> new AlertPage.TextPart(
+                                        part.title(), part.anchor(), sheet(part).map(Entry::url), text)))
                         .toList(),
                 alert.fact().rules(),
                 metrics.stream().map(Ref::to).toList(),
                 metrics.stream()
                         .flatMap(metric -> ThresholdRow.of(edition, metric.id()).stream())
                         .toList(),
+                sheets(),
                 procedures.stream()
                         .filter(procedure -> !AlertRow.isOwn(alert.fact(), procedure))
                         .map(Ref::to)
@@ -78,6 +81,24 @@ final class AlertPageMaker {
         return parts.parts().stream()
                 .filter(part -> !meaning.equals(Optional.of(part)))
                 .filter(part -> !impact.equals(Optional.of(part)));
+    }
+
+    /** The procedure or checklist that a part of the text is. */
+    private Optional<Entry<?>> sheet(AlertParts.Part part) {
+        return part.heading()
+                .flatMap(heading ->
+                        edition.at(alert.fact().span().file(), heading.span().line()))
+                .filter(entry -> !entry.id().equals(alert.id()));
+    }
+
+    private List<Ref> sheets() {
+        Set<String> linked =
+                shown().flatMap(part -> sheet(part).stream()).map(Entry::id).collect(Collectors.toSet());
+        return procedures.stream()
+                .filter(procedure -> AlertRow.isOwn(alert.fact(), procedure))
+                .filter(procedure -> !linked.contains(procedure.id()))
+                .map(Ref::to)
+                .toList();
     }
 
     private Optional<Prose> prose(List<Block> blocks, int top) {

@@ -54,21 +54,25 @@ record AlertParts(List<Block> lead, List<Part> parts) {
     /**
      * One part.
      *
-     * @param anchor of its heading; empty for a bold label
+     * @param heading none for a bold label
      * @param blocks without the heading or label
      */
-    record Part(Topic topic, String title, String anchor, List<Block> blocks) {}
+    record Part(Topic topic, String title, Optional<Block.Heading> heading, List<Block> blocks) {
+        /** The anchor of its heading; empty for a bold label. */
+        String anchor() {
+            return heading.map(Block.Heading::anchor).orElse("");
+        }
+    }
 
     static AlertParts of(Section body) {
         List<Block> lead = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         labelled(body.blocks(), lead, parts);
         for (Section section : body.sections()) {
-            String anchor = section.heading().map(Block.Heading::anchor).orElse("");
             parts.add(new Part(
                     topic(section.title()),
                     section.title(),
-                    anchor,
+                    section.heading(),
                     section.allBlocks().toList()));
         }
         return new AlertParts(List.copyOf(lead), List.copyOf(parts));
@@ -108,7 +112,7 @@ record AlertParts(List<Block> lead, List<Part> parts) {
             Topic topic = label.map(found -> topic(found.text())).orElse(Topic.OTHER);
             if (topic == Topic.OTHER && current == lead && isInstruction(block)) {
                 current = new ArrayList<>();
-                parts.add(new Part(Topic.MITIGATION, "What to do", "", current));
+                parts.add(new Part(Topic.MITIGATION, "What to do", Optional.empty(), current));
             }
             if (topic == Topic.OTHER) {
                 current.add(block);
@@ -116,7 +120,7 @@ record AlertParts(List<Block> lead, List<Part> parts) {
             }
             current = new ArrayList<>();
             label.flatMap(Label::rest).ifPresent(current::add);
-            parts.add(new Part(topic, label.map(Label::text).orElse(""), "", current));
+            parts.add(new Part(topic, label.map(Label::text).orElse(""), Optional.empty(), current));
         }
     }
 }

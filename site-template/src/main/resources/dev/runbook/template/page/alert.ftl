@@ -27,11 +27,14 @@ ${prose(page.first().prose())}
 <#else>
 <p class="quiet">The runbook names no action. <#if page.in()??>Look at the procedures of <@l.ref page.in()/>.</#if></p>
 </#if>
+<#if page.sheets()?has_content>
+<p class="more">To tick off or print: <#list page.sheets() as one><@l.ref one/><#sep>, </#list>.</p>
+</#if>
 </section>
 <div class="prose">
 <#list page.parts() as one>
 <section<#if one.anchor() == ""> class="labelled"</#if>>
-<h2${id(one.anchor())}>${one.title()}</h2>
+<h2${id(one.anchor())}>${one.title()}<#if one.sheet()??> <a class="own" href="${href(one.sheet())}">checklist<span class="vh">: ${one.title()}</span></a></#if></h2>
 ${prose(one.prose())}
 </section>
 </#list>
