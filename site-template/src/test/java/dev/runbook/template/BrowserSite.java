@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class BrowserSite implements AutoCloseable {
     private static final Path CONTENT = Path.of("..", "content", "src", "runbooks");
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-background-networking",
