@@ -48,6 +48,7 @@ class EveryPageTest {
         String page = PAGES.get(path);
 
         assertThat(PageFacts.of(page).faults()).isEmpty();
+        assertThat(PageFacts.of(page)).isEqualTo(PageFacts.parsed(page));
         assertThat(page)
                 .contains("content=\"default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'\"")
                 .doesNotContainPattern("<script(?![^>]* src=\"[^\"]*assets/[a-z-]+\\.js\" defer>)")

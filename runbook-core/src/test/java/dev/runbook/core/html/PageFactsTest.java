@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageFactsTest {
     private static final String HEAD =
@@ -64,5 +65,31 @@ class PageFactsTest {
         assertThat(PageFacts.of("<script src=a.js></script>" + HEAD).faults())
                 .extracting(PageFacts.Fault::what)
                 .contains("script before the Content-Security-Policy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p id=\"a&amp;b\">x &lt; y</p><a href='x?a=1&amp;b=2#c'>x</a><br/><input disabled>",
+                "<title>a <b> c</title><textarea><a href=\"no\"></textarea><p>x",
+                "<!-- <a href=\"no\"> --><a href=\"yes\" title=\"a > b\">x</a>",
+                "<script src=\"a.js\" defer></script><script>if (a < b) document.write('<a href=\"no\">')</script>",
+                "<style>a > b { }</style><a href=yes>x</a>",
+                "<select><a href=\"no\">x</a></select>",
+                "<a href=\"unclosed>x</a><p>",
+                "<p id=a><P ID=b><a\thref=\"c\">",
+                "a < b <3 <",
+                "<p\u00a0id=\"x\">",
+                ""
+            })
+    void readsWhatAParserReads(String html) {
+        assertThat(PageFacts.of(HEAD + html)).isEqualTo(PageFacts.parsed(HEAD + html));
+    }
+
+    @Test
+    void aStrictPageNeedsNoParser() {
+        assertThat(TagScanner.scan("<!DOCTYPE html><p id=\"x\">a</p><img src='b' alt=\"\"/>", tag -> {}))
+                .isTrue();
+        assertThat(TagScanner.scan("<p id=x>", tag -> {})).isFalse();
     }
 }
