@@ -1,0 +1,59 @@
+package dev.runbook.core.lint.rules.alerts;
+
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.link.ServiceFacts;
+import dev.runbook.core.lint.CatalogRule;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.Metric;
+import dev.runbook.core.threshold.MetricKeys;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A metric that is to be watched in a service that has alerts, and none of them watches it. */
+public final class MetricWithoutAlert implements CatalogRule {
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public void check(Context context, Reporter reporter) {
+        context.graph().services().stream()
+                .filter(service -> !service.alerts().isEmpty())
+                .forEach(service -> check(service, reporter));
+    }
+
+    private static void check(ServiceFacts service, Reporter reporter) {
+        Set<String> watched = Stream.concat(
+                        service.thresholds().stream()
+                                .map(entry -> entry.fact())
+                                .filter(threshold -> threshold.role().pages())
+                                .map(threshold -> MetricKeys.key(threshold.metric())),
+                        service.alerts().stream()
+                                .map(entry -> entry.fact())
+                                .flatMap(alert -> names(alert))
+                                .map(MetricKeys::key))
+                .collect(Collectors.toSet());
+        service.metrics().stream()
+                .map(entry -> entry.fact())
+                .filter(metric -> metric.confidence() != Confidence.GUESS)
+                .filter(metric -> !watched.contains(MetricKeys.key(metric.name())))
+                .forEach(metric -> report(metric, reporter));
+    }
+
+    /** An alert without a figure still watches what its name or condition says. */
+    private static Stream<String> names(Alert alert) {
+        return Stream.concat(Stream.of(alert.name()), alert.condition().stream());
+    }
+
+    private static void report(Metric metric, Reporter reporter) {
+        reporter.report(
+                metric.span(),
+                "No alert watches " + metric.name() + ": it goes bad while nobody looks.",
+                "Add an alert for it, or say that it is only for diagnosis.");
+    }
+}
