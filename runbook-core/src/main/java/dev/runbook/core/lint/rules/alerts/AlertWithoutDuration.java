@@ -28,6 +28,8 @@ public final class AlertWithoutDuration implements CatalogRule {
     private static boolean firesAtOnce(Alert alert) {
         return alert.rules().isEmpty()
                 && alert.duration().isEmpty()
-                && alert.threshold().filter(threshold -> threshold.duration().isEmpty()).isPresent();
+                && alert.threshold()
+                        .filter(threshold -> threshold.duration().isEmpty())
+                        .isPresent();
     }
 }

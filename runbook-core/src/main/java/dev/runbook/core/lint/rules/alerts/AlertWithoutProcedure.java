@@ -24,19 +24,24 @@ public final class AlertWithoutProcedure implements CatalogRule {
         Graph graph = context.graph();
         graph.catalog().alerts().stream()
                 .filter(alert -> !isAnswered(alert, graph))
-                .forEach(alert -> reporter.report(
-                        alert.fact().span(),
-                        "No procedure answers the alert " + alert.fact().name()
-                                + ": whoever is paged finds nothing to do.",
-                        "Describe the first check and the mend below a heading of this name, or link to the procedure."));
+                .forEach(
+                        alert -> reporter.report(
+                                alert.fact().span(),
+                                "No procedure answers the alert " + alert.fact().name()
+                                        + ": whoever is paged finds nothing to do.",
+                                "Describe the first check and the mend below a heading of this name, or link to the procedure."));
     }
 
     private static boolean isAnswered(Entry<Alert> alert, Graph graph) {
         boolean linked = graph.to(alert.id()).stream().anyMatch(link -> link.kind() == Link.Kind.ANSWERS)
                 || graph.from(alert.id()).stream()
-                        .anyMatch(link -> link.kind() == Link.Kind.MENTIONS && link.to().startsWith("procedure:"));
-        boolean elsewhere = alert.fact().rules().stream().anyMatch(rule -> rule.runbookUrl().isPresent());
-        return linked || elsewhere || alert.fact().body().filter(AlertWithoutProcedure::saysMore).isPresent();
+                        .anyMatch(link ->
+                                link.kind() == Link.Kind.MENTIONS && link.to().startsWith("procedure:"));
+        boolean elsewhere =
+                alert.fact().rules().stream().anyMatch(rule -> rule.runbookUrl().isPresent());
+        return linked
+                || elsewhere
+                || alert.fact().body().filter(AlertWithoutProcedure::saysMore).isPresent();
     }
 
     /** Whether there is more than a symptom: a list, code, or text below a heading of its own. */

@@ -8,7 +8,6 @@ import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Names;
-import dev.runbook.core.model.Threshold;
 import dev.runbook.core.threshold.MetricKeys;
 import java.util.Optional;
 import java.util.Set;
@@ -31,26 +30,31 @@ public final class AlertWithoutThreshold implements CatalogRule {
         for (ServiceFacts service : context.graph().services()) {
             Set<String> watched = service.thresholds().stream()
                     .map(entry -> entry.fact())
-                    .filter(threshold -> threshold.role().pages())
+                    .filter(threshold -> threshold.role().tells())
                     .flatMap(threshold -> MetricKeys.known(threshold.metric()).stream())
                     .collect(Collectors.toSet());
             service.alerts().stream()
                     .map(entry -> entry.fact())
                     .filter(alert -> alert.threshold().isEmpty() && !isRule(alert))
-                    .filter(alert -> MetricKeys.known(alert.name()).filter(watched::contains).isEmpty())
+                    .filter(alert -> MetricKeys.known(alert.name())
+                            .filter(watched::contains)
+                            .isEmpty())
                     .forEach(alert -> report(alert, reporter));
         }
     }
 
     /** A rule has its condition where it is kept; a name in one CamelCase word is that of a rule kept elsewhere. */
     private static boolean isRule(Alert alert) {
-        boolean identifier = !alert.name().contains(" ") && Names.words(alert.name()).contains(" ");
+        boolean identifier =
+                !alert.name().contains(" ") && Names.words(alert.name()).contains(" ");
         return !alert.rules().isEmpty() || identifier;
     }
 
     private static void report(Alert alert, Reporter reporter) {
         Optional<String> condition = alert.condition();
-        boolean state = condition.filter(text -> STATE.matcher(text).find() && text.split(" ").length <= 4).isPresent();
+        boolean state = condition
+                .filter(text -> STATE.matcher(text).find() && text.split(" ").length <= 4)
+                .isPresent();
         Diagnostic finding = reporter.diagnostic(
                 alert.span(),
                 "The alert " + alert.name() + " has no measurable condition"

@@ -31,12 +31,12 @@ public final class MetricWithoutAlert implements CatalogRule {
         Set<String> watched = Stream.concat(
                         service.thresholds().stream()
                                 .map(entry -> entry.fact())
-                                .filter(threshold -> threshold.role().pages())
+                                .filter(threshold -> threshold.role().callsForAction())
                                 .map(threshold -> MetricKeys.key(threshold.metric())),
                         service.alerts().stream()
                                 .map(entry -> entry.fact())
                                 .flatMap(alert -> names(alert))
-                                .map(MetricKeys::key))
+                                .flatMap(name -> MetricKeys.all(name).stream()))
                 .collect(Collectors.toSet());
         service.metrics().stream()
                 .map(entry -> entry.fact())

@@ -25,7 +25,8 @@ public final class MetricWithoutThreshold implements CatalogRule {
                     .filter(metric -> metric.fact().confidence() != Confidence.GUESS && !judged.contains(metric.id()))
                     .forEach(metric -> reporter.report(
                             metric.fact().span(),
-                            "No figure says when " + metric.fact().name() + " is bad: whoever looks at it cannot judge it.",
+                            "No figure says when " + metric.fact().name()
+                                    + " is bad: whoever looks at it cannot judge it.",
                             "Write the value that is still good, such as `< 80%`."));
         }
     }

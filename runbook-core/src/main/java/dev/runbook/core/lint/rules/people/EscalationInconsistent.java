@@ -41,8 +41,10 @@ public final class EscalationInconsistent implements CatalogRule {
                     sameTimes = false;
                     reporter.report(reporter.diagnostic(
                                     step.span(),
-                                    step.who() + " is called after " + step.after().orElse("") + " here and after "
-                                            + known.after().orElse("") + " elsewhere: whoever is on duty waits too long or too short.",
+                                    step.who() + " is called after "
+                                            + step.after().orElse("") + " here and after "
+                                            + known.after().orElse("")
+                                            + " elsewhere: whoever is on duty waits too long or too short.",
                                     "Keep one escalation and link to it.")
                             .related(known.span(), "here after " + known.after().orElse("")));
                 }

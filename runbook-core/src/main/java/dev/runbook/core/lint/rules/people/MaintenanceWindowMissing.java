@@ -53,7 +53,9 @@ public final class MaintenanceWindowMissing implements CatalogRule {
 
     private static Optional<Block.Heading> heading(ServiceFacts service, Pattern title, boolean changing) {
         return service.runbooks().stream()
-                .flatMap(runbook -> runbook.fact().document().sections()
+                .flatMap(runbook -> runbook.fact()
+                        .document()
+                        .sections()
                         .filter(section -> title.matcher(section.title()).find())
                         .filter(section -> !changing || changes(runbook.fact(), section)))
                 .flatMap(section -> section.heading().stream())

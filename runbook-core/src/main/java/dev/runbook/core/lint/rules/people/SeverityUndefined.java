@@ -25,6 +25,7 @@ public final class SeverityUndefined implements CatalogRule {
         List<LevelName> described = levels.stream()
                 .filter(level -> level.description().isPresent())
                 .map(level -> LevelName.of(level.name()))
+                .distinct()
                 .toList();
         List<SeverityLevel> open = levels.stream()
                 .filter(level -> described.stream().noneMatch(LevelName.of(level.name())::meets))

@@ -24,7 +24,8 @@ public final class ChecklistTooLong implements RunbookRule {
                 .filter(checklist -> checklist.items().size() > MOST)
                 .forEach(checklist -> reporter.report(
                         checklist.span(),
-                        "The checklist " + checklist.title() + " has " + checklist.items().size()
+                        "The checklist " + checklist.title() + " has "
+                                + checklist.items().size()
                                 + " items: in a hurry a long list is ticked without reading.",
                         "Split it where there is a natural pause, into lists of at most " + MOST
                                 + " items, each with a heading of its own."));

@@ -36,7 +36,8 @@ public final class DuplicateChecklistItem implements RunbookRule {
                 String words = Names.words(item.text());
                 Seen here = new Seen(checklist, item);
                 Seen before = inList.putIfAbsent(words, here);
-                Seen elsewhere = every.isEmpty() || before != null ? null : inRhythm.putIfAbsent(every + " " + words, here);
+                Seen elsewhere =
+                        every.isEmpty() || before != null ? null : inRhythm.putIfAbsent(every + " " + words, here);
                 if (before != null && !words.isEmpty()) {
                     report(here, before, "stands twice in this checklist", Severity.WARNING, reporter);
                 } else if (elsewhere != null && !words.isEmpty()) {

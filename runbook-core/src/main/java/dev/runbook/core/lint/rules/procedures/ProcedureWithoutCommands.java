@@ -69,8 +69,12 @@ public final class ProcedureWithoutCommands implements CatalogRule {
     /** Whether it leads to another procedure or page, where the commands may be. */
     private static boolean leadsOn(Entry<Procedure> procedure, Graph graph) {
         return graph.from(procedure.id()).stream()
-                        .anyMatch(link -> link.kind() == Link.Kind.MENTIONS && link.to().startsWith("procedure:"))
-                || procedure.fact().body().allBlocks()
+                        .anyMatch(link ->
+                                link.kind() == Link.Kind.MENTIONS && link.to().startsWith("procedure:"))
+                || procedure
+                        .fact()
+                        .body()
+                        .allBlocks()
                         .flatMap(Walk::blocks)
                         .flatMap(Walk::ownInlines)
                         .flatMap(Walk::inlines)

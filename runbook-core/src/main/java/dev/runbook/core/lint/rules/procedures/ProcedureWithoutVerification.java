@@ -47,7 +47,8 @@ public final class ProcedureWithoutVerification implements CatalogRule {
     /** The last command that needs a look afterwards. */
     private static Optional<Command> change(Procedure procedure) {
         Command.Effect least = CHANGING.contains(procedure.kind()) ? Command.Effect.CHANGE : Command.Effect.DISRUPT;
-        return procedure.commands()
+        return procedure
+                .commands()
                 .filter(command -> command.where() != Command.Where.FENCE_COMMENT)
                 .filter(command -> command.effect().compareTo(least) >= 0)
                 .reduce((first, last) -> last);
@@ -56,7 +57,8 @@ public final class ProcedureWithoutVerification implements CatalogRule {
     /** An alert that clears is the check of the procedure that answers it; another procedure may verify this one. */
     private static boolean isCheckedElsewhere(Entry<Procedure> procedure, Graph graph) {
         return graph.from(procedure.id()).stream()
-                        .anyMatch(link -> link.kind() == Link.Kind.ANSWERS && link.to().startsWith("alert:"))
+                        .anyMatch(link ->
+                                link.kind() == Link.Kind.ANSWERS && link.to().startsWith("alert:"))
                 || graph.to(procedure.id()).stream().anyMatch(link -> link.kind() == Link.Kind.VERIFIES);
     }
 }
