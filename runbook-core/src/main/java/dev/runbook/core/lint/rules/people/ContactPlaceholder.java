@@ -32,7 +32,7 @@ public final class ContactPlaceholder implements CatalogRule {
         if (COMPLETE.matcher(value).matches() && !MASKED.matcher(value).find()) {
             reporter.report(reporter.diagnostic(
                             contact.span(),
-                            "The contact of " + contact.role() + ", `" + value
+                            "The contact " + contact.role() + ", `" + value
                                     + "`, is a sample: it looks filled in, but nobody is reached by it.",
                             "Write the real number or address, or name the rotation that knows it.")
                     .with(Severity.WARNING));
@@ -40,8 +40,8 @@ public final class ContactPlaceholder implements CatalogRule {
         }
         reporter.report(
                 contact.span(),
-                "The contact of " + contact.role() + " was never filled in"
-                        + (value.isEmpty() ? "" : " (`" + value + "`)") + ": in an emergency nobody can be called.",
+                "The contact " + contact.role() + " was never filled in" + (value.isEmpty() ? "" : " (`" + value + "`)")
+                        + ": in an emergency nobody can be called.",
                 "Write a number, an address or a channel, or name the rotation that knows it.");
     }
 }
