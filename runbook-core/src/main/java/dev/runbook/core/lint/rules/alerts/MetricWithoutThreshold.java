@@ -6,6 +6,8 @@ import dev.runbook.core.link.ServiceFacts;
 import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.threshold.MetricKeys;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,14 +21,16 @@ public final class MetricWithoutThreshold implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         for (ServiceFacts service : context.graph().services()) {
-            Set<String> judged =
-                    service.thresholds().stream().map(entry -> entry.id()).collect(Collectors.toSet());
+            Set<String> judged = service.thresholds().stream()
+                    .map(entry -> MetricKeys.key(entry.fact().metric()))
+                    .collect(Collectors.toSet());
             service.metrics().stream()
-                    .filter(metric -> metric.fact().confidence() != Confidence.GUESS && !judged.contains(metric.id()))
+                    .map(Entry::fact)
+                    .filter(metric -> metric.confidence() != Confidence.GUESS)
+                    .filter(metric -> !judged.contains(MetricKeys.key(metric.name())))
                     .forEach(metric -> reporter.report(
-                            metric.fact().span(),
-                            "No figure says when " + metric.fact().name()
-                                    + " is bad: whoever looks at it cannot judge it.",
+                            metric.span(),
+                            "No figure says when " + metric.name() + " is bad: whoever looks at it cannot judge it.",
                             "Write the value that is still good, such as `< 80%`."));
         }
     }

@@ -50,18 +50,27 @@ public final class EscalationInconsistent implements CatalogRule {
                 }
             }
         }
-        List<EscalationStep> unknown = other.stream()
-                .filter(step -> first.stream().noneMatch(known -> same(step, known)))
-                .toList();
-        if (sameTimes && !unknown.isEmpty() && unknown.size() < other.size()) {
+        Optional<EscalationStep> only = onlyIn(other, first);
+        Optional<EscalationStep> missed = onlyIn(first, other);
+        if (sameTimes && only.isPresent() && missed.isPresent()) {
             reporter.report(reporter.diagnostic(
-                            unknown.get(0).span(),
-                            "This escalation calls " + unknown.get(0).who()
-                                    + ", the other one of the service does not: it is open which of them holds.",
+                            only.get().span(),
+                            "This escalation calls " + only.get().who() + ", the other one of the service "
+                                    + missed.get().who() + " instead: it is open which of them holds.",
                             "Keep one escalation and link to it, or say for which incidents each is.")
                     .with(Severity.INFO)
-                    .related(first.get(0).span(), "the other escalation begins here"));
+                    .related(
+                            missed.get().span(),
+                            "the other one calls " + missed.get().who()));
         }
+    }
+
+    /** The first whom only one of the two calls; whoever is on duty is called in both, said or not. */
+    private static Optional<EscalationStep> onlyIn(List<EscalationStep> here, List<EscalationStep> there) {
+        return here.stream()
+                .filter(step -> !RoleName.of(step.who()).isOnCall())
+                .filter(step -> there.stream().noneMatch(known -> same(step, known)))
+                .findFirst();
     }
 
     private static boolean same(EscalationStep one, EscalationStep two) {

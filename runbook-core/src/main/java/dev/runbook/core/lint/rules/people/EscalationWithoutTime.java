@@ -25,7 +25,8 @@ public final class EscalationWithoutTime implements CatalogRule {
     public void check(Context context, Reporter reporter) {
         context.graph().services().stream()
                 .flatMap(service -> EscalationChain.of(service, context.graph()).stream())
-                .filter(chain -> chain.section().stream().noneMatch(EscalationWithoutTime::saysTimes))
+                .filter(chain ->
+                        hasTimes(chain.steps()) || chain.section().stream().noneMatch(EscalationWithoutTime::saysTimes))
                 .forEach(chain -> check(chain.steps(), reporter));
     }
 
@@ -52,6 +53,11 @@ public final class EscalationWithoutTime implements CatalogRule {
             finding = finding.related(step.span(), "nor when " + step.who() + " is called");
         }
         reporter.report(finding);
+    }
+
+    private static boolean hasTimes(List<EscalationStep> steps) {
+        return steps.stream()
+                .anyMatch(step -> step.after().flatMap(TimeLimits::in).isPresent());
     }
 
     /** Whether a time stands anywhere in the section, where the steps themselves have none. */

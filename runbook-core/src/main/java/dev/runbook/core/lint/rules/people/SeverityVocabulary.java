@@ -31,9 +31,7 @@ public final class SeverityVocabulary implements CatalogRule {
         String words() {
             return levels.stream()
                     .map(level -> level.name()
-                            + level.responseTime()
-                                    .map(time -> " (" + time + ")")
-                                    .orElse(""))
+                            + level.responseTime().map(time -> ": " + time).orElse(""))
                     .distinct()
                     .collect(Collectors.joining(", "));
         }

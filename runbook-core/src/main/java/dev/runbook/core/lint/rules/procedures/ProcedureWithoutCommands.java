@@ -1,5 +1,6 @@
 package dev.runbook.core.lint.rules.procedures;
 
+import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.link.Graph;
 import dev.runbook.core.lint.CatalogRule;
@@ -52,7 +53,9 @@ public final class ProcedureWithoutCommands implements CatalogRule {
                     "The code of " + procedure.title() + " is comments only: pasted into a shell it does nothing, "
                             + "and how each step is done is left open.",
                     "Write the commands, or make it a numbered list of what is done by hand and where.");
-        } else if (TECHNICAL.contains(procedure.kind()) && procedure.style() != Procedure.StepStyle.TASK_LIST) {
+        } else if (TECHNICAL.contains(procedure.kind())
+                && procedure.style() != Procedure.StepStyle.TASK_LIST
+                && procedure.confidence() != Confidence.GUESS) {
             reporter.report(reporter.diagnostic(
                             procedure.span(),
                             procedure.title() + " says what to do and nowhere how: "
