@@ -26,7 +26,7 @@ public final class AlertWithoutDuration implements CatalogRule {
     }
 
     private static boolean firesAtOnce(Alert alert) {
-        return alert.rules().isEmpty()
+        return !alert.hasRule()
                 && alert.duration().isEmpty()
                 && alert.threshold()
                         .filter(threshold -> threshold.duration().isEmpty())

@@ -2,6 +2,7 @@ package dev.runbook.core.lint.rules.alerts;
 
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.link.Graph;
+import dev.runbook.core.link.Pointer;
 import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
@@ -12,7 +13,7 @@ import dev.runbook.core.model.Link;
 import dev.runbook.core.model.Section;
 import dev.runbook.core.model.Walk;
 
-/** An alert that wakes somebody and tells him nothing to do. */
+/** An alert that wakes somebody and has nothing more to say: no procedure, no text, no pointer to one. */
 public final class AlertWithoutProcedure implements CatalogRule {
     @Override
     public Severity severity() {
@@ -24,6 +25,7 @@ public final class AlertWithoutProcedure implements CatalogRule {
         Graph graph = context.graph();
         graph.catalog().alerts().stream()
                 .filter(alert -> !isAnswered(alert, graph))
+                .filter(alert -> !Pointer.in(context.line(alert.fact().span())))
                 .forEach(
                         alert -> reporter.report(
                                 alert.fact().span(),

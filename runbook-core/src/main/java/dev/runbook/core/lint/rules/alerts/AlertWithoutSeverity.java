@@ -7,7 +7,6 @@ import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Alert;
-import dev.runbook.core.model.Names;
 import dev.runbook.core.model.SeverityLevel;
 import java.util.List;
 
@@ -24,16 +23,10 @@ public final class AlertWithoutSeverity implements CatalogRule {
             List<SeverityLevel> levels = service.facts().of(SeverityLevel.class);
             service.alerts().stream()
                     .map(entry -> entry.fact())
-                    .filter(alert -> alert.severity().isEmpty() && !isRuleElsewhere(alert))
+                    .filter(alert ->
+                            alert.severity().isEmpty() && (!alert.rules().isEmpty() || !alert.hasRule()))
                     .forEach(alert -> report(alert, levels, reporter));
         }
-    }
-
-    /** The name of a rule that is kept elsewhere; its label has the severity. */
-    private static boolean isRuleElsewhere(Alert alert) {
-        return alert.rules().isEmpty()
-                && !alert.name().contains(" ")
-                && Names.words(alert.name()).contains(" ");
     }
 
     private static void report(Alert alert, List<SeverityLevel> levels, Reporter reporter) {

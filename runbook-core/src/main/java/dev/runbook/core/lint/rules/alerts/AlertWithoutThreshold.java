@@ -7,7 +7,6 @@ import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Alert;
-import dev.runbook.core.model.Names;
 import dev.runbook.core.threshold.MetricKeys;
 import java.util.Optional;
 import java.util.Set;
@@ -35,19 +34,12 @@ public final class AlertWithoutThreshold implements CatalogRule {
                     .collect(Collectors.toSet());
             service.alerts().stream()
                     .map(entry -> entry.fact())
-                    .filter(alert -> alert.threshold().isEmpty() && !isRule(alert))
+                    .filter(alert -> alert.threshold().isEmpty() && !alert.hasRule())
                     .filter(alert -> MetricKeys.known(alert.name())
                             .filter(watched::contains)
                             .isEmpty())
                     .forEach(alert -> report(alert, reporter));
         }
-    }
-
-    /** A rule has its condition where it is kept; a name in one CamelCase word is that of a rule kept elsewhere. */
-    private static boolean isRule(Alert alert) {
-        boolean identifier =
-                !alert.name().contains(" ") && Names.words(alert.name()).contains(" ");
-        return !alert.rules().isEmpty() || identifier;
     }
 
     private static void report(Alert alert, Reporter reporter) {

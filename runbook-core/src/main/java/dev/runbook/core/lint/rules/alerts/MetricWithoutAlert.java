@@ -10,11 +10,15 @@ import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.threshold.MetricKeys;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A metric that is to be watched in a service that has alerts, and none of them watches it. */
 public final class MetricWithoutAlert implements CatalogRule {
+    /** A line that speaks of an alert, or names one as rules are named. */
+    private static final Pattern ALERT = Pattern.compile("(?i:\\balert|\\bpage)|`[A-Z][a-z]+[A-Z]\\w+`");
+
     @Override
     public Severity severity() {
         return Severity.INFO;
@@ -24,10 +28,10 @@ public final class MetricWithoutAlert implements CatalogRule {
     public void check(Context context, Reporter reporter) {
         context.graph().services().stream()
                 .filter(service -> !service.alerts().isEmpty())
-                .forEach(service -> check(service, reporter));
+                .forEach(service -> check(service, context, reporter));
     }
 
-    private static void check(ServiceFacts service, Reporter reporter) {
+    private static void check(ServiceFacts service, Context context, Reporter reporter) {
         Set<String> watched = Stream.concat(
                         service.thresholds().stream()
                                 .map(entry -> entry.fact())
@@ -42,6 +46,7 @@ public final class MetricWithoutAlert implements CatalogRule {
                 .map(entry -> entry.fact())
                 .filter(metric -> metric.confidence() != Confidence.GUESS)
                 .filter(metric -> !watched.contains(MetricKeys.key(metric.name())))
+                .filter(metric -> !ALERT.matcher(context.line(metric.span())).find())
                 .forEach(metric -> report(metric, reporter));
     }
 

@@ -7,6 +7,7 @@ import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Metric;
 import dev.runbook.core.threshold.MetricKeys;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,10 +29,16 @@ public final class MetricWithoutThreshold implements CatalogRule {
                     .map(Entry::fact)
                     .filter(metric -> metric.confidence() != Confidence.GUESS)
                     .filter(metric -> !judged.contains(MetricKeys.key(metric.name())))
+                    .filter(metric -> !hasFigure(context.line(metric.span()), metric))
                     .forEach(metric -> reporter.report(
                             metric.span(),
                             "No figure says when " + metric.name() + " is bad: whoever looks at it cannot judge it.",
                             "Write the value that is still good, such as `< 80%`."));
         }
+    }
+
+    /** Whether a figure stands on its line which we cannot read as a threshold: others can. */
+    private static boolean hasFigure(String line, Metric metric) {
+        return line.replace(metric.name(), "").chars().anyMatch(Character::isDigit);
     }
 }

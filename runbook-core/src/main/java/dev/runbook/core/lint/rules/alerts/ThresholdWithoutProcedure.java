@@ -4,6 +4,7 @@ import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.link.Graph;
+import dev.runbook.core.link.Pointer;
 import dev.runbook.core.link.ServiceFacts;
 import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
@@ -13,6 +14,7 @@ import dev.runbook.core.model.Link;
 import dev.runbook.core.model.Section;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.model.Threshold.Role;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +36,11 @@ public final class ThresholdWithoutProcedure implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         Graph graph = context.graph();
-        for (ServiceFacts service : graph.services()) {
+        List<ServiceFacts> withProcedures = graph.services().stream()
+                .filter(service -> !service.procedures().isEmpty())
+                .toList();
+        for (ServiceFacts service : withProcedures) {
+            Set<String> lines = new HashSet<>();
             Map<String, List<Span>> texts = Stream.concat(
                             service.procedures().stream()
                                     .map(procedure -> procedure.fact().body()),
@@ -48,6 +54,9 @@ public final class ThresholdWithoutProcedure implements CatalogRule {
                     .map(Entry::fact)
                     .filter(threshold -> texts.getOrDefault(threshold.span().file(), List.of()).stream()
                             .noneMatch(text -> text.contains(threshold.span())))
+                    .filter(threshold -> !Pointer.in(context.line(threshold.span())))
+                    .filter(threshold -> lines.add(
+                            threshold.span().file() + ":" + threshold.span().line()))
                     .forEach(threshold -> report(threshold, reporter));
         }
     }

@@ -5,6 +5,8 @@ import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Contact;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A contact that was never filled in, or is a sample: it looks like one, and nobody can be reached by it. */
@@ -22,8 +24,11 @@ public final class ContactPlaceholder implements CatalogRule {
 
     @Override
     public void check(Context context, Reporter reporter) {
+        Set<String> lines = new HashSet<>();
         context.graph().catalog().facts().of(Contact.class).stream()
                 .filter(Contact::placeholder)
+                .filter(contact ->
+                        lines.add(contact.span().file() + ":" + contact.span().line()))
                 .forEach(contact -> report(contact, reporter));
     }
 

@@ -68,7 +68,8 @@ public final class EscalationInconsistent implements CatalogRule {
     /** The first whom only one of the two calls; whoever is on duty is called in both, said or not. */
     private static Optional<EscalationStep> onlyIn(List<EscalationStep> here, List<EscalationStep> there) {
         return here.stream()
-                .filter(step -> !RoleName.of(step.who()).isOnCall())
+                .filter(step -> !RoleName.in(step.who()).isEmpty()
+                        && !RoleName.of(step.who()).isOnCall())
                 .filter(step -> there.stream().noneMatch(known -> same(step, known)))
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package dev.runbook.core.lint.rules.people;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.link.EscalationChain;
+import dev.runbook.core.link.RoleName;
 import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
@@ -27,7 +28,10 @@ public final class EscalationWithoutTime implements CatalogRule {
                 .flatMap(service -> EscalationChain.of(service, context.graph()).stream())
                 .filter(chain ->
                         hasTimes(chain.steps()) || chain.section().stream().noneMatch(EscalationWithoutTime::saysTimes))
-                .forEach(chain -> check(chain.steps(), reporter));
+                .map(chain -> chain.steps().stream()
+                        .filter(step -> !RoleName.in(step.who()).isEmpty())
+                        .toList())
+                .forEach(steps -> check(steps, reporter));
     }
 
     private static void check(List<EscalationStep> steps, Reporter reporter) {

@@ -11,11 +11,13 @@ import dev.runbook.core.model.MaintenanceWindow;
 import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Section;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /** Maintenance that changes the system, and no day and time at which it may. */
 public final class MaintenanceWindowMissing implements CatalogRule {
     private static final Pattern WINDOWS = Pattern.compile("(?i)\\bmaintenance windows?\\b");
+    private static final Pattern CLOCK = Pattern.compile("(?i)\\b\\d{1,2}:\\d{2}\\b|\\b\\d{1,2} ?(?:am|pm)\\b");
     private static final Pattern CHAPTER = Pattern.compile(
             "(?i)^\\W*(?:(?:planned|regular|scheduled|routine|system) )?maintenance(?: (?:procedures?|tasks?|operations?|work|schedule))?\\W*$");
 
@@ -33,7 +35,7 @@ public final class MaintenanceWindowMissing implements CatalogRule {
     }
 
     private static void check(ServiceFacts service, Reporter reporter) {
-        Optional<Block.Heading> promised = heading(service, WINDOWS, false);
+        Optional<Block.Heading> promised = heading(service, WINDOWS, MaintenanceWindowMissing::saysNoTime);
         if (promised.isPresent()) {
             reporter.report(
                     promised.get().span(),
@@ -42,7 +44,7 @@ public final class MaintenanceWindowMissing implements CatalogRule {
                     "Write when, such as `Sundays 02:00-04:00 UTC`, and who must be told before.");
             return;
         }
-        heading(service, CHAPTER, true)
+        heading(service, CHAPTER, MaintenanceWindowMissing::changes)
                 .ifPresent(chapter -> reporter.report(reporter.diagnostic(
                                 chapter.span(),
                                 "The maintenance here changes the system, and nothing says when it may: "
@@ -51,15 +53,20 @@ public final class MaintenanceWindowMissing implements CatalogRule {
                         .with(Severity.INFO)));
     }
 
-    private static Optional<Block.Heading> heading(ServiceFacts service, Pattern title, boolean changing) {
+    private static Optional<Block.Heading> heading(
+            ServiceFacts service, Pattern title, BiPredicate<Runbook, Section> wanted) {
         return service.runbooks().stream()
                 .flatMap(runbook -> runbook.fact()
                         .document()
                         .sections()
                         .filter(section -> title.matcher(section.title()).find())
-                        .filter(section -> !changing || changes(runbook.fact(), section)))
+                        .filter(section -> wanted.test(runbook.fact(), section)))
                 .flatMap(section -> section.heading().stream())
                 .findFirst();
+    }
+
+    private static boolean saysNoTime(Runbook runbook, Section section) {
+        return !CLOCK.matcher(runbook.document().source().text(section.span())).find();
     }
 
     private static boolean changes(Runbook runbook, Section section) {

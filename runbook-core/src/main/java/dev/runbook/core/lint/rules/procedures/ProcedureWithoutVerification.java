@@ -10,8 +10,10 @@ import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Link;
 import dev.runbook.core.model.Procedure;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A procedure that changes the system and ends without a look at the result. */
 public final class ProcedureWithoutVerification implements CatalogRule {
@@ -24,6 +26,11 @@ public final class ProcedureWithoutVerification implements CatalogRule {
             Procedure.Kind.FAILOVER,
             Procedure.Kind.SCALE);
 
+    private static final Pattern LOOK = Pattern.compile("(?i)verif|validat|smoke|health|status|check|\\btests?\\b");
+    /** A list of commands to choose from is no procedure. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?i)\\b(?:commands|cheat ?sheet|reference|snippets|one-?liners|cli)\\b");
+
     @Override
     public Severity severity() {
         return Severity.WARNING;
@@ -32,11 +39,14 @@ public final class ProcedureWithoutVerification implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         for (Entry<Procedure> entry : context.graph().catalog().procedures()) {
-            Optional<Command> change = entry.fact().verification() ? Optional.empty() : change(entry.fact());
+            Procedure procedure = entry.fact();
+            boolean open = !procedure.verification()
+                    && !REFERENCE.matcher(procedure.title()).find();
+            Optional<Command> change = open ? lastChange(procedure) : Optional.empty();
             if (change.isPresent() && !isCheckedElsewhere(entry, context.graph())) {
                 reporter.report(reporter.diagnostic(
-                                entry.fact().span(),
-                                entry.fact().title() + " changes the system and ends without a check: "
+                                procedure.span(),
+                                procedure.title() + " changes the system and ends without a check: "
                                         + "nobody knows whether it worked until the next page.",
                                 "End with a command that shows the result, and say what it must print.")
                         .related(change.get().span(), "the last change"));
@@ -44,14 +54,25 @@ public final class ProcedureWithoutVerification implements CatalogRule {
         }
     }
 
-    /** The last command that needs a look afterwards. */
-    private static Optional<Command> change(Procedure procedure) {
+    /** The last command that needs a look afterwards, where none follows it. */
+    private static Optional<Command> lastChange(Procedure procedure) {
         Command.Effect least = CHANGING.contains(procedure.kind()) ? Command.Effect.CHANGE : Command.Effect.DISRUPT;
-        return procedure
+        List<Command> commands = procedure
                 .commands()
                 .filter(command -> command.where() != Command.Where.FENCE_COMMENT)
-                .filter(command -> command.effect().compareTo(least) >= 0)
-                .reduce((first, last) -> last);
+                .toList();
+        for (int i = commands.size() - 1; i >= 0; i--) {
+            Command command = commands.get(i);
+            boolean looks = command.effect() == Command.Effect.READ
+                    || LOOK.matcher(command.text()).find();
+            if (looks) {
+                return Optional.empty();
+            }
+            if (command.effect().compareTo(least) >= 0) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
     }
 
     /** An alert that clears is the check of the procedure that answers it; another procedure may verify this one. */
