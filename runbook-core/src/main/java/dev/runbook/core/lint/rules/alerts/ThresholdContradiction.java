@@ -61,7 +61,12 @@ public final class ThresholdContradiction implements CatalogRule {
                 .forEach(here -> {
                     Threshold same = firsts.putIfAbsent(here.role(), here);
                     if (same != null && differ(here, same) && !areStages(here, same, severities)) {
-                        report(here, same, "is " + say(here) + " here and " + say(same) + " elsewhere", reporter);
+                        report(
+                                here,
+                                same,
+                                "is " + say(here) + " here and " + say(same)
+                                        + " elsewhere: whoever reads one of them acts too early or too late",
+                                reporter);
                     }
                 });
         Optional<Threshold> target = Optional.ofNullable(firsts.get(Role.TARGET));
@@ -71,7 +76,8 @@ public final class ThresholdContradiction implements CatalogRule {
                 .forEach(alert -> report(
                         alert,
                         goal,
-                        "alerts at " + say(alert) + ", which the target " + say(goal) + " allows",
+                        "alerts at " + say(alert) + ", which the target " + say(goal)
+                                + " allows: somebody is woken while all is well",
                         reporter)));
     }
 
@@ -110,7 +116,7 @@ public final class ThresholdContradiction implements CatalogRule {
     private static void report(Threshold here, Threshold there, String what, Reporter reporter) {
         reporter.report(reporter.diagnostic(
                         here.span(),
-                        here.metric() + " " + what + ": whoever reads one of them acts too early or too late.",
+                        here.metric() + " " + what + ".",
                         "Keep one figure, in one place, and refer to it.")
                 .related(there.span(), "here " + there.role().word() + " " + say(there)));
     }

@@ -39,14 +39,14 @@ public final class EscalationInconsistent implements CatalogRule {
                 Optional<Duration> there = known.after().flatMap(TimeLimits::in);
                 if (same(step, known) && here.isPresent() && there.isPresent() && !here.equals(there)) {
                     sameTimes = false;
+                    String when = step.after().orElse("");
+                    String then = known.after().orElse("");
                     reporter.report(reporter.diagnostic(
                                     step.span(),
-                                    step.who() + " is called after "
-                                            + step.after().orElse("") + " here and after "
-                                            + known.after().orElse("")
-                                            + " elsewhere: whoever is on duty waits too long or too short.",
+                                    step.who() + " is called \"" + when + "\" here and \"" + then
+                                            + "\" elsewhere: whoever is on duty waits too long or not long enough.",
                                     "Keep one escalation and link to it.")
-                            .related(known.span(), "here after " + known.after().orElse("")));
+                            .related(known.span(), "here: " + then));
                 }
             }
         }

@@ -46,7 +46,7 @@ public final class SeverityGap implements CatalogRule {
         if (!missing.isEmpty()) {
             reporter.report(
                     levels.get(0).span(),
-                    "The severities skip " + String.join(" and ", missing)
+                    "The severities skip " + (numbers.isEmpty() ? "" : "level ") + String.join(" and ", missing)
                             + ": an incident between its neighbours is answered too late or wakes too many.",
                     "Define the missing level, or rename the levels so that none seems to be missing.");
         }
