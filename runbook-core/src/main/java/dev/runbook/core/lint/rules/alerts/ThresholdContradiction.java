@@ -7,7 +7,6 @@ import dev.runbook.core.link.ServiceFacts;
 import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
-import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.model.Threshold.Role;
@@ -39,7 +38,8 @@ public final class ThresholdContradiction implements CatalogRule {
                             alert -> alert.threshold().orElseThrow().span(),
                             alert -> alert.severity().orElse(""),
                             (first, other) -> first));
-            Set<Span> rules = service.facts().of(AlertRule.class).stream()
+            Set<Span> rules = service.alerts().stream()
+                    .flatMap(alert -> alert.fact().rules().stream())
                     .flatMap(rule -> rule.thresholds().stream())
                     .map(Threshold::span)
                     .collect(Collectors.toSet());

@@ -25,6 +25,7 @@ public final class RecoveryTargetMissing implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         context.graph().services().stream()
+                .filter(ServiceFacts::hasPeople)
                 .filter(RecoveryTargetMissing::restores)
                 .filter(RecoveryTargetMissing::hasNoTarget)
                 .forEach(service -> check(service, reporter));
