@@ -14,7 +14,7 @@ final class Alerts implements Recogniser {
     /** Headings below alerts that are about alerting and no alert. */
     private static final Pattern ABOUT = Pattern.compile(
             "^(configur\\w*|silenc\\w*|add(ing)?|creat(e|ing)|manag\\w+|test(ing)?"
-                    + "|writ(e|ing)|sett?ing|how to|mut(e|ing)|disabl\\w+|enabl\\w+|acknowledg\\w*|general|when|what|where|understand\\w*)\\b"
+                    + "|writ(e|ing)|sett?ing|how to|mut(e|ing)|disabl\\w+|enabl\\w+|acknowledg\\w*|general|when|what|where|understand\\w*|variables|placeholders|conventions)\\b"
                     + "|\\b(channels?|configurations?|routing|silences?|polic(y|ies)|rules?|fatigue|formats?|integrations?|setup|flow"
                     + "|life ?cycle|workflow|matrix|summary|checklist)$|\\balert(ing)? (manager|rules)\\b|^alertmanager$");
 

@@ -30,8 +30,7 @@ final class Escalations implements Recogniser {
     public Stream<EscalationStep> facts(Reading reading) {
         List<EscalationStep> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
-            if (topic.isAbout(Theme.ESCALATION)
-                    && !CONDITIONS.matcher(topic.text()).find()) {
+            if (isChain(topic) && !CONDITIONS.matcher(topic.text()).find()) {
                 heading(topic, found);
                 lists(topic, reading, found);
                 Grid.in(topic)
@@ -42,6 +41,19 @@ final class Escalations implements Recogniser {
             Grid.in(topic).filter(grid -> SeverityLevels.defines(grid, topic)).forEach(grid -> severities(grid, found));
         });
         return found.stream();
+    }
+
+    /** Whether escalation is what the nearest title about people speaks of: a page of contacts and escalation is both. */
+    private static boolean isChain(Topic topic) {
+        List<Title> titles = new ArrayList<>(topic.above());
+        topic.title().ifPresent(titles::add);
+        for (int i = titles.size() - 1; i >= 0; i--) {
+            Theme theme = titles.get(i).theme();
+            if (theme == Theme.ESCALATION || theme == Theme.CONTACT) {
+                return theme == Theme.ESCALATION;
+            }
+        }
+        return false;
     }
 
     private static void heading(Topic topic, List<EscalationStep> found) {
@@ -112,7 +124,7 @@ final class Escalations implements Recogniser {
             for (Block block : passage.blocks()) {
                 if (block instanceof Block.ListBlock list) {
                     list.items().forEach(item -> chain(Items.line(item, reading.source()), topic, found));
-                } else if (block instanceof Block.Paragraph paragraph && topic.isWithin(Theme.ESCALATION)) {
+                } else if (block instanceof Block.Paragraph paragraph && isChain(topic)) {
                     Line.of(paragraph, reading.source()).forEach(line -> chain(line, topic, found));
                 }
             }
@@ -123,8 +135,7 @@ final class Escalations implements Recogniser {
         boolean labelled =
                 line.label().filter(label -> label.theme() == Theme.ESCALATION).isPresent();
         String text = line.restText();
-        if (!(labelled || topic.isWithin(Theme.ESCALATION))
-                || !ARROW.matcher(text).find()) {
+        if (!(labelled || isChain(topic)) || !ARROW.matcher(text).find()) {
             return;
         }
         int level = 1;

@@ -25,6 +25,7 @@ final class SeverityLevels implements Recogniser {
             "^(descriptions?|definitions?|meaning|(user |business )?impact|criteria|examples?)$|\\bresponse\\b");
     static final Pattern ESCALATION =
             Pattern.compile("\\b(escalat\\w+|escalate to|notify|who|contacts?|owner|page)\\b");
+    private static final Pattern STEP = Pattern.compile("(?i)\\W*(?:level|tier|l) ?\\d\\W*");
     private static final Pattern TIME_LABEL =
             Pattern.compile("(?i)(?:initial |target |max(?:imum)? )?(?:response|reaction|ack\\w*)(?: ?time)?|sla");
 
@@ -43,10 +44,17 @@ final class SeverityLevels implements Recogniser {
         return found.stream().filter(level -> seen.add(Names.words(level.name())));
     }
 
-    /** A table whose first column holds levels and which says more of them than who is called next. */
+    /**
+     * A table whose first column holds levels and which says more of them than who is called next or which alert has them.
+     * {@code Level 1} with neither a time nor a meaning is a step of an escalation.
+     */
     static boolean defines(Grid grid, Topic topic) {
         boolean calls = topic.isAbout(Theme.ESCALATION) && grid.has(Escalations.WHO) && !grid.has(DEFINES);
+        boolean says = grid.column(TIME).isPresent() || grid.column(MEANING).isPresent();
+        boolean steps =
+                grid.rows().stream().allMatch(row -> STEP.matcher(row.text(0)).matches());
         return !calls
+                && (says || !steps)
                 && !grid.headings().isEmpty()
                 && LEVEL.matcher(grid.headings().get(0)).find()
                 && !grid.rows().isEmpty()

@@ -21,6 +21,10 @@ public record RoleName(Set<String> words) {
     private static final Pattern PARTED = Pattern.compile("\\s*(?:[+&,;/|→]|->|=>|\\band\\b|\\bor\\b|\\bthen\\b)\\s*");
 
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|[`*_]");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?i)\\.$|^(?:page|escalate|notify|call|contact|document|inform|alert|post|open|create|ask|tell|if|when|wait)\\b");
+    private static final Pattern ADDRESS = Pattern.compile("^[#@]|@|://|\\d{3}");
+    private static final int MOST_WORDS = 5;
     private static final Set<String> FILLERS = Set.of(
             "the",
             "a",
@@ -87,14 +91,26 @@ public record RoleName(Set<String> words) {
                 .toList();
         Set<String> telling =
                 all.stream().filter(word -> !FILLERS.contains(word)).collect(Collectors.toSet());
-        return new RoleName(telling.isEmpty() ? new TreeSet<>(all) : telling);
+        if (telling.isEmpty()) {
+            boolean first = all.contains("primary") || all.contains("secondary");
+            return new RoleName(first ? Set.of("oncall") : new TreeSet<>(all));
+        }
+        return new RoleName(telling);
     }
 
-    /** The roles of a phrase such as {@code VP Eng + CTO}, as written; none where it names nobody. */
+    /**
+     * The roles of a phrase such as {@code VP Eng + CTO}, as written; none where it names nobody, says in a sentence what
+     * to do, or is itself an address.
+     */
     public static List<String> in(String phrase) {
+        if (SENTENCE.matcher(phrase.strip()).find()) {
+            return List.of();
+        }
         return Stream.of(PARTED.split(ASIDE.matcher(phrase).replaceAll(" ")))
                 .map(String::strip)
-                .filter(part -> part.chars().anyMatch(Character::isLetter))
+                .filter(part -> part.chars().anyMatch(Character::isLetter)
+                        && !ADDRESS.matcher(part).find())
+                .filter(part -> part.split(" ").length <= MOST_WORDS)
                 .filter(part -> !NOBODY.containsAll(RoleName.of(part).words()))
                 .toList();
     }

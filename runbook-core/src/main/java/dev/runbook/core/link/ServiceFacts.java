@@ -2,12 +2,15 @@ package dev.runbook.core.link;
 
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Catalog;
+import dev.runbook.core.model.Contact;
 import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.EscalationStep;
 import dev.runbook.core.model.Fact;
 import dev.runbook.core.model.Facts;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.Runbook;
+import dev.runbook.core.model.SeverityLevel;
 import dev.runbook.core.model.Threshold;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +41,13 @@ public record ServiceFacts(
         metrics = List.copyOf(metrics);
         thresholds = List.copyOf(thresholds);
         procedures = List.copyOf(procedures);
+    }
+
+    /** Whether the files say who runs it: only then are they asked for what a system needs and a page does not. */
+    public boolean hasPeople() {
+        return !facts.of(Contact.class).isEmpty()
+                || !facts.of(EscalationStep.class).isEmpty()
+                || facts.of(SeverityLevel.class).stream().anyMatch(SeverityLevel::defined);
     }
 
     /** Every service of a catalog, by id. */

@@ -2,6 +2,7 @@ package dev.runbook.core.lint;
 
 import dev.runbook.core.config.Config;
 import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.link.Graph;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,5 +21,10 @@ public record Context(Graph graph, Config config, Map<String, Source> sources, L
 
     public Optional<Source> source(String file) {
         return Optional.ofNullable(sources.get(file));
+    }
+
+    /** The text of the line on which a place begins. */
+    public String line(Span place) {
+        return source(place.file()).map(source -> source.line(place.line())).orElse("");
     }
 }

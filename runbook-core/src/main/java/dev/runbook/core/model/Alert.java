@@ -31,4 +31,13 @@ public record Alert(
     public Alert {
         rules = List.copyOf(rules);
     }
+
+    /**
+     * Whether a rule of the monitoring system stands behind it: one that was read, or, by its name in one CamelCase word,
+     * one that is kept elsewhere.
+     */
+    public boolean hasRule() {
+        boolean oneWord = name.chars().allMatch(Character::isLetterOrDigit);
+        return !rules.isEmpty() || (oneWord && Names.words(name).contains(" "));
+    }
 }

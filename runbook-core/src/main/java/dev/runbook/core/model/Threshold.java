@@ -34,6 +34,16 @@ public record Threshold(
         ACTION,
         CHECK;
 
+        /** Whether crossing it makes somebody, or something, act. */
+        public boolean callsForAction() {
+            return this != TARGET && this != CHECK;
+        }
+
+        /** Whether crossing it tells somebody. */
+        public boolean tells() {
+            return this == WARNING || this == ALERT || this == CRITICAL;
+        }
+
         /** The word used in catalogs and output. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,15 @@ package dev.runbook.core.lint.rules;
 
 import dev.runbook.core.lint.Linter;
 import dev.runbook.core.lint.Rule;
+import dev.runbook.core.lint.rules.alerts.AlertWithoutDuration;
+import dev.runbook.core.lint.rules.alerts.AlertWithoutProcedure;
+import dev.runbook.core.lint.rules.alerts.AlertWithoutSeverity;
+import dev.runbook.core.lint.rules.alerts.AlertWithoutThreshold;
+import dev.runbook.core.lint.rules.alerts.MetricWithoutAlert;
+import dev.runbook.core.lint.rules.alerts.MetricWithoutThreshold;
+import dev.runbook.core.lint.rules.alerts.ThresholdContradiction;
+import dev.runbook.core.lint.rules.alerts.ThresholdGap;
+import dev.runbook.core.lint.rules.alerts.ThresholdWithoutProcedure;
 import dev.runbook.core.lint.rules.commands.DeprecatedTool;
 import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
 import dev.runbook.core.lint.rules.input.BadEncoding;
@@ -22,6 +31,21 @@ import dev.runbook.core.lint.rules.links.MissingCrossLink;
 import dev.runbook.core.lint.rules.links.MissingLink;
 import dev.runbook.core.lint.rules.links.OrphanRunbook;
 import dev.runbook.core.lint.rules.links.UndefinedReference;
+import dev.runbook.core.lint.rules.people.ContactMissing;
+import dev.runbook.core.lint.rules.people.ContactPlaceholder;
+import dev.runbook.core.lint.rules.people.EscalationInconsistent;
+import dev.runbook.core.lint.rules.people.EscalationWithoutTime;
+import dev.runbook.core.lint.rules.people.MaintenanceWindowMissing;
+import dev.runbook.core.lint.rules.people.RecoveryTargetContradiction;
+import dev.runbook.core.lint.rules.people.RecoveryTargetMissing;
+import dev.runbook.core.lint.rules.people.RecoveryTargetUnsupported;
+import dev.runbook.core.lint.rules.people.SeverityGap;
+import dev.runbook.core.lint.rules.people.SeverityUndefined;
+import dev.runbook.core.lint.rules.people.SeverityVocabulary;
+import dev.runbook.core.lint.rules.procedures.ChecklistTooLong;
+import dev.runbook.core.lint.rules.procedures.DuplicateChecklistItem;
+import dev.runbook.core.lint.rules.procedures.ProcedureWithoutCommands;
+import dev.runbook.core.lint.rules.procedures.ProcedureWithoutVerification;
 import dev.runbook.core.lint.rules.secrets.DefaultCredentials;
 import dev.runbook.core.lint.rules.secrets.SecretInCommand;
 import dev.runbook.core.lint.rules.text.DuplicateHeading;
@@ -98,7 +122,34 @@ public final class Rules {
             new DestructiveUnguarded(),
             // secrets
             new DefaultCredentials(),
-            new SecretInCommand());
+            new SecretInCommand(),
+            // alerts
+            new AlertWithoutDuration(),
+            new AlertWithoutProcedure(),
+            new AlertWithoutSeverity(),
+            new AlertWithoutThreshold(),
+            new MetricWithoutAlert(),
+            new MetricWithoutThreshold(),
+            new ThresholdContradiction(),
+            new ThresholdGap(),
+            new ThresholdWithoutProcedure(),
+            // procedures
+            new ChecklistTooLong(),
+            new DuplicateChecklistItem(),
+            new ProcedureWithoutCommands(),
+            new ProcedureWithoutVerification(),
+            // people
+            new ContactMissing(),
+            new ContactPlaceholder(),
+            new EscalationInconsistent(),
+            new EscalationWithoutTime(),
+            new MaintenanceWindowMissing(),
+            new RecoveryTargetContradiction(),
+            new RecoveryTargetMissing(),
+            new RecoveryTargetUnsupported(),
+            new SeverityGap(),
+            new SeverityUndefined(),
+            new SeverityVocabulary());
 
     private Rules() {}
 

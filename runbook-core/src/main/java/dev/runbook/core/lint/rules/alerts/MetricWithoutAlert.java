@@ -1,0 +1,64 @@
+package dev.runbook.core.lint.rules.alerts;
+
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.link.ServiceFacts;
+import dev.runbook.core.lint.CatalogRule;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.Metric;
+import dev.runbook.core.threshold.MetricKeys;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A metric that is to be watched in a service that has alerts, and none of them watches it. */
+public final class MetricWithoutAlert implements CatalogRule {
+    /** A line that speaks of an alert, or names one as rules are named. */
+    private static final Pattern ALERT = Pattern.compile("(?i:\\balert|\\bpage)|`[A-Z][a-z]+[A-Z]\\w+`");
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public void check(Context context, Reporter reporter) {
+        context.graph().services().stream()
+                .filter(service -> !service.alerts().isEmpty())
+                .forEach(service -> check(service, context, reporter));
+    }
+
+    private static void check(ServiceFacts service, Context context, Reporter reporter) {
+        Set<String> watched = Stream.concat(
+                        service.thresholds().stream()
+                                .map(entry -> entry.fact())
+                                .filter(threshold -> threshold.role().callsForAction())
+                                .map(threshold -> MetricKeys.key(threshold.metric())),
+                        service.alerts().stream()
+                                .map(entry -> entry.fact())
+                                .flatMap(alert -> names(alert))
+                                .flatMap(name -> MetricKeys.all(name).stream()))
+                .collect(Collectors.toSet());
+        service.metrics().stream()
+                .map(entry -> entry.fact())
+                .filter(metric -> metric.confidence() != Confidence.GUESS)
+                .filter(metric -> !watched.contains(MetricKeys.key(metric.name())))
+                .filter(metric -> !ALERT.matcher(context.line(metric.span())).find())
+                .forEach(metric -> report(metric, reporter));
+    }
+
+    /** An alert without a figure still watches what its name or condition says. */
+    private static Stream<String> names(Alert alert) {
+        return Stream.concat(Stream.of(alert.name()), alert.condition().stream());
+    }
+
+    private static void report(Metric metric, Reporter reporter) {
+        reporter.report(
+                metric.span(),
+                "No alert watches " + metric.name() + ": it goes bad while nobody looks.",
+                "Add an alert for it, or say that it is only for diagnosis.");
+    }
+}

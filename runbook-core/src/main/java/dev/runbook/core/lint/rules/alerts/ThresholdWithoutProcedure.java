@@ -1,0 +1,77 @@
+package dev.runbook.core.lint.rules.alerts;
+
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.link.Graph;
+import dev.runbook.core.link.Pointer;
+import dev.runbook.core.link.ServiceFacts;
+import dev.runbook.core.lint.CatalogRule;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Link;
+import dev.runbook.core.model.Section;
+import dev.runbook.core.model.Threshold;
+import dev.runbook.core.model.Threshold.Role;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A threshold that asks for an action which no procedure describes, and which is no alert. One that stands in a procedure
+ * or in an alert's text has its action around it.
+ */
+public final class ThresholdWithoutProcedure implements CatalogRule {
+    private static final Set<Role> ASKING = Set.of(Role.WARNING, Role.SCALE, Role.ACTION);
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(Context context, Reporter reporter) {
+        Graph graph = context.graph();
+        List<ServiceFacts> withProcedures = graph.services().stream()
+                .filter(service -> !service.procedures().isEmpty())
+                .toList();
+        for (ServiceFacts service : withProcedures) {
+            Set<String> lines = new HashSet<>();
+            Map<String, List<Span>> texts = Stream.concat(
+                            service.procedures().stream()
+                                    .map(procedure -> procedure.fact().body()),
+                            service.alerts().stream().flatMap(alert -> alert.fact().body().stream()))
+                    .map(Section::span)
+                    .collect(Collectors.groupingBy(Span::file));
+            service.thresholds().stream()
+                    .filter(entry -> ASKING.contains(entry.fact().role()))
+                    .filter(entry -> entry.fact().confidence() != Confidence.GUESS)
+                    .filter(entry -> !isAnswered(entry, graph))
+                    .map(Entry::fact)
+                    .filter(threshold -> texts.getOrDefault(threshold.span().file(), List.of()).stream()
+                            .noneMatch(text -> text.contains(threshold.span())))
+                    .filter(threshold -> !Pointer.in(context.line(threshold.span())))
+                    .filter(threshold -> lines.add(
+                            threshold.span().file() + ":" + threshold.span().line()))
+                    .forEach(threshold -> report(threshold, reporter));
+        }
+    }
+
+    private static void report(Threshold threshold, Reporter reporter) {
+        reporter.report(
+                threshold.span(),
+                "At `" + threshold.comparator().symbol() + " " + threshold.quantity() + "` of " + threshold.metric()
+                        + " somebody is to act, but no procedure says how.",
+                "Describe it below a heading that names the metric, or link from here to the procedure.");
+    }
+
+    /** Whether an alert watches the metric, which is then asked for its own procedure, or a procedure is about it. */
+    private static boolean isAnswered(Entry<Threshold> entry, Graph graph) {
+        return graph.to(entry.id()).stream()
+                .anyMatch(link -> link.kind() == Link.Kind.ANSWERS || link.kind() == Link.Kind.MEASURES);
+    }
+}

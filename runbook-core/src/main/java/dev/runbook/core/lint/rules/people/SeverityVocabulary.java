@@ -1,0 +1,69 @@
+package dev.runbook.core.lint.rules.people;
+
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.link.ServiceFacts;
+import dev.runbook.core.lint.CatalogRule;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.model.Names;
+import dev.runbook.core.model.SeverityLevel;
+import dev.runbook.core.threshold.TimeLimits;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Services beside each other whose severities have other names, or other times under the same names. */
+public final class SeverityVocabulary implements CatalogRule {
+    private record Ladder(List<SeverityLevel> levels, Map<String, Optional<Duration>> times) {
+        static Ladder of(ServiceFacts service) {
+            List<SeverityLevel> levels = service.facts().of(SeverityLevel.class).stream()
+                    .filter(SeverityLevel::defined)
+                    .toList();
+            Map<String, Optional<Duration>> times = new LinkedHashMap<>();
+            levels.forEach(level -> times.putIfAbsent(
+                    Names.words(level.name()), level.responseTime().flatMap(TimeLimits::in)));
+            return new Ladder(levels, times);
+        }
+
+        String words() {
+            return levels.stream()
+                    .map(level -> level.name()
+                            + level.responseTime().map(time -> ": " + time).orElse(""))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public void check(Context context, Reporter reporter) {
+        List<Ladder> ladders = context.graph().services().stream()
+                .map(Ladder::of)
+                .filter(ladder -> ladder.levels().size() > 1)
+                .toList();
+        Map<Map<String, Optional<Duration>>, Long> spread =
+                ladders.stream().collect(Collectors.groupingBy(Ladder::times, Collectors.counting()));
+        for (Ladder ladder : ladders) {
+            long same = spread.getOrDefault(ladder.times(), 0L);
+            if (same * 2 <= ladders.size() && spread.size() > 1) {
+                Ladder other = ladders.stream()
+                        .filter(candidate -> !candidate.times().equals(ladder.times()))
+                        .findFirst()
+                        .orElse(ladder);
+                reporter.report(reporter.diagnostic(
+                                ladder.levels().get(0).span(),
+                                "The severities here are " + ladder.words()
+                                        + "; another service uses others: the same outage gets different answers.",
+                                "Agree on one set of levels and times for all services, and link to it.")
+                        .related(other.levels().get(0).span(), "here they are " + other.words()));
+            }
+        }
+    }
+}
