@@ -18,10 +18,15 @@ public final class Secrets {
      * How a secret is written; its place is the first group.
      *
      * @param trust what the value must look like
+     * @param needles in lower case; a text without any of them is not searched
      */
-    private record Form(Trust trust, Pattern pattern) {
-        static Form of(Trust trust, String pattern) {
-            return new Form(trust, Pattern.compile(pattern));
+    private record Form(Trust trust, List<String> needles, Pattern pattern) {
+        static Form of(Trust trust, String needles, String pattern) {
+            return new Form(trust, List.of(needles.split(" ", -1)), Pattern.compile(pattern));
+        }
+
+        boolean mayBeIn(String lowerCase) {
+            return needles.stream().anyMatch(lowerCase::contains);
         }
     }
 
@@ -37,31 +42,49 @@ public final class Secrets {
     private static final List<Form> FORMS = List.of(
             Form.of(
                     Trust.TOKEN,
+                    "akia asia ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- xox sk_live_ rk_live_ aiza npm_ dop_v1_ hvs. sg. eyj",
                     "\\b((?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{40,255}"
                             + "|glpat-[\\w-]{20,64}|xox[abeprs]-[\\w-]{10,255}|(?:sk|rk)_live_[A-Za-z0-9]{16,255}|AIza[\\w-]{35}"
                             + "|npm_[A-Za-z0-9]{36}|dop_v1_[a-f0-9]{64}|hvs\\.[\\w-]{24,255}|SG\\.[\\w-]{16,64}\\.[\\w-]{16,64}"
                             + "|eyJ[\\w-]{10,2000}\\.eyJ[\\w-]{10,4000}\\.[\\w-]{10,2000})"),
-            Form.of(Trust.TOKEN, "hooks\\.slack\\.com/services/(T\\w{6,20}/B\\w{6,20}/\\w{16,40})"),
-            Form.of(Trust.PASSWORD, "\\b[a-z][a-z0-9+.-]{1,20}://[^\\s/:@\"'<>]{1,80}:([^\\s/@\"'<>]{3,200})@"),
-            Form.of(Trust.PASSWORD, "(?i)(?:password|passwd|passphrase|mysql_pwd)=" + VALUE),
+            Form.of(
+                    Trust.TOKEN,
+                    "hooks.slack.com",
+                    "hooks\\.slack\\.com/services/(T\\w{6,20}/B\\w{6,20}/\\w{16,40})"),
+            Form.of(Trust.PASSWORD, "://", "://[^\\s/:@\"'<>]{1,80}:([^\\s/@\"'<>]{3,200})@"),
+            Form.of(
+                    Trust.PASSWORD,
+                    "password= passwd= passphrase= mysql_pwd=",
+                    "(?i)(?:password|passwd|passphrase|mysql_pwd)=" + VALUE),
             Form.of(
                     Trust.KEY,
-                    "(?i)(?:(?<!existing)secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key)="
-                            + VALUE),
-            Form.of(Trust.PASSWORD, "(?i)(?<=\\s)--?(?:password|passwd|passphrase|pass)\\s+" + VALUE),
-            Form.of(Trust.KEY, "(?i)(?<=\\s)--?(?:token|api-key|secret-key|client-secret)\\s+" + VALUE),
+                    "secret= token= key=",
+                    "(?i)(?:(?<!existing)secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key)=" + VALUE),
+            Form.of(Trust.PASSWORD, "-pass", "(?i)(?<=\\s)--?(?:password|passwd|passphrase|pass)\\s+" + VALUE),
+            Form.of(
+                    Trust.KEY,
+                    "-token -api-key -secret-key -client-secret",
+                    "(?i)(?<=\\s)--?(?:token|api-key|secret-key|client-secret)\\s+" + VALUE),
             Form.of(
                     Trust.PASSWORD,
+                    "password: password\": password': passwd: key: key\": secret: secret\":",
                     "(?im)^[ \\t]*[\"']?[\\w.-]{0,60}?(?:password|passwd|api[_-]?key|secret[_-]?key|client[_-]?secret)[\"']?:[ \\t]+"
                             + VALUE + "[ \\t]*$"),
-            Form.of(Trust.PASSWORD, "(?i)\\b(?:password|identified\\s+by)\\s+('[^'\\s]{3,200}')"),
-            Form.of(Trust.PASSWORD, "\\bmysql(?:dump|admin)?\\b[^\\n|;&]{0,200}?\\s-p" + VALUE),
-            Form.of(Trust.PASSWORD, "\\bsshpass\\s+-p\\s*" + VALUE),
-            Form.of(Trust.PASSWORD, "\\bredis-cli\\b[^\\n|;&]{0,200}?\\s-a\\s+" + VALUE),
             Form.of(
                     Trust.PASSWORD,
+                    "password identified",
+                    "(?i)\\b(?:password|identified\\s+by)\\s+('[^'\\s]{3,200}')"),
+            Form.of(Trust.PASSWORD, "mysql", "\\bmysql(?:dump|admin)?\\b[^\\n|;&]{0,200}?\\s-p" + VALUE),
+            Form.of(Trust.PASSWORD, "sshpass", "\\bsshpass\\s+-p\\s*" + VALUE),
+            Form.of(Trust.PASSWORD, "redis-cli", "\\bredis-cli\\b[^\\n|;&]{0,200}?\\s-a\\s+" + VALUE),
+            Form.of(
+                    Trust.PASSWORD,
+                    "curl",
                     "\\bcurl\\b[^\\n|;&]{0,300}?\\s(?:-u|--user)[ =]?[\"']?[\\w.@-]{1,80}:([^\\s\"']{3,200})"),
-            Form.of(Trust.KEY, "(?i)\\b(?:bearer|basic)\\s+([A-Za-z0-9+/_.=-]{16,2000})(?=[\"'\\s]|$)"));
+            Form.of(
+                    Trust.KEY,
+                    "bearer basic",
+                    "(?i)\\b(?:bearer|basic)\\s+([A-Za-z0-9+/_.=-]{16,2000})(?=[\"'\\s]|$)"));
 
     private static final Pattern FILLER = Pattern.compile(
             "(?i).*(?:\\.\\.\\.|…|\\*\\*|xxx|<|>|\\$|\\{|\\[|your|redacted|replace|placeholder|example|insert).*|[(%`].*");
@@ -88,10 +111,13 @@ public final class Secrets {
     /** All secrets of a text, in order; they do not overlap. */
     public static List<Found> in(String text) {
         List<Found> found = new ArrayList<>(keys(text));
+        String lowerCase = text.toLowerCase(Locale.ROOT);
         for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(text);
-            while (matcher.find()) {
-                add(text, matcher.start(1), matcher.end(1), form.trust(), found);
+            if (form.mayBeIn(lowerCase)) {
+                Matcher matcher = form.pattern().matcher(text);
+                while (matcher.find()) {
+                    add(text, matcher.start(1), matcher.end(1), form.trust(), found);
+                }
             }
         }
         found.sort(Comparator.comparingInt(Found::start).thenComparing(Found::end, Comparator.reverseOrder()));

@@ -38,7 +38,7 @@ enum Guard {
 
     private static final Pattern ASK = Pattern.compile(
             "(?i)\\b(?:make sure|ensure|confirm|double[- ]check|verify (?:that|the|there)|check (?:that|whether)|dry[- ]run|interactive"
-                    + "|list (?:what|the|all)|review what|ask (?:the|your|for)|approv(?:al|ed)|only (?:\\w+ ){0,4}(?:if|when|after)|if you'?re certain)\\b");
+                    + "|list (?:what|the|all)|review what|ask (?:the|your|for)|approv(?:al|ed)|only (?:[\\w'’]+ ){0,4}(?:if|when|after)|if you'?re certain)\\b");
     private static final Pattern WARN = Pattern.compile(
             "(?i)\\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|irreversible|undone|data loss|permanently|destroys?|last resort)\\b");
     private static final Pattern LOOK = Pattern.compile(

@@ -41,7 +41,7 @@ enum Harm {
             "gh",
             "conda");
     private static final Pattern LOCAL = Pattern.compile(
-            "^(?:sudo )?git (?!push)|^(?:sudo )?rm (?:-\\w+ )*\\S*(?:/tmp/|\\.(?:tmp|pid|lock|sock)\\b)\\S*$");
+            "(?i)^drop (?:subscription|publication|view|materialized view|function|trigger|policy)\\b|^(?:sudo )?git (?!push)|^(?:sudo )?rm (?:-\\w+ )*\\S*(?:/tmp/|\\.(?:tmp|pid|lock|sock)\\b)\\S*$");
     private static final Pattern DATA = Pattern.compile("(?i)"
             + "\\brm\\s+(?:-\\S+\\s+)*-(?:\\w*r\\w*|-recursive)\\b|\\bfind\\b.*(?:-delete\\b|-exec\\s+rm\\b)|\\bxargs\\b.*\\b(?:rm|del|delete)\\b"
             + "|\\b(?:docker|podman|nerdctl)\\b.*\\b(?:system prune|volume prune|volume rm|down\\b.*(?:-v\\b|--volumes))"

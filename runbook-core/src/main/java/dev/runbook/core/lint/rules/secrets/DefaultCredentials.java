@@ -8,6 +8,8 @@ import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Runbook;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,18 +34,37 @@ public final class DefaultCredentials implements RunbookRule {
         return Severity.WARNING;
     }
 
+    private static final List<String> SEPARATORS = List.of("/", "/ ", ":");
+    private static final List<String> FIRST_GUESSES =
+            List.of("admin", "root", "guest", "password", "changeme", "postgres", "default", "prom-operator");
+
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
         Source source = runbook.fact().document().source();
-        for (Pattern pattern : new Pattern[] {SLASH, COLON, WORDS}) {
-            Matcher matcher = pattern.matcher(source.text());
-            while (matcher.find()) {
-                Span span = source.span(matcher.start(1), matcher.end());
-                reporter.report(
-                        span,
-                        "These are credentials that everybody tries first; if they work, so does everybody.",
-                        "Change them on the system, and say here where the real ones are kept.");
-            }
+        String lowerCase = source.text().toLowerCase(Locale.ROOT);
+        if (hasPair(lowerCase)) {
+            report(SLASH, source, reporter);
+            report(COLON, source, reporter);
+        }
+        if (lowerCase.contains("pass") && (lowerCase.contains("user") || lowerCase.contains("login"))) {
+            report(WORDS, source, reporter);
+        }
+    }
+
+    /** A quick look, since hardly any text has one. */
+    private static boolean hasPair(String lowerCase) {
+        return SEPARATORS.stream()
+                .anyMatch(separator -> FIRST_GUESSES.stream().anyMatch(word -> lowerCase.contains(separator + word)));
+    }
+
+    private static void report(Pattern pattern, Source source, Reporter reporter) {
+        Matcher matcher = pattern.matcher(source.text());
+        while (matcher.find()) {
+            Span span = source.span(matcher.start(1), matcher.end());
+            reporter.report(
+                    span,
+                    "These are credentials that everybody tries first; if they work, so does everybody.",
+                    "Change them on the system, and say here where the real ones are kept.");
         }
     }
 }

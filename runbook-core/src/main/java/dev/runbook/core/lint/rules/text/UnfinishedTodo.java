@@ -16,6 +16,7 @@ import dev.runbook.core.model.Inline;
 import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Section;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,10 @@ import java.util.regex.Pattern;
  * Steps. A contact still to be filled in is {@code contact-placeholder}.
  */
 public final class UnfinishedTodo implements RunbookRule {
+    /** A text without any of these is not searched. */
+    private static final List<String> NEEDLES = List.of(
+            "TODO", "FIXME", "TBD", "TBC", "o be ", "O BE ", "oming soon", "OMING SOON", "orem ipsum", "ork in progress", "WORK IN");
+
     private static final Pattern MARK = Pattern.compile(
             "\\b(?:TODO|FIXME|TBD|TBC)\\b"
                     + "|(?i:\\b(?:to be (?:written|documented|defined|determined|completed)|coming soon|lorem ipsum|work in progress)\\b)");
@@ -43,15 +48,17 @@ public final class UnfinishedTodo implements RunbookRule {
         runbook.fact().facts().of(Contact.class).stream()
                 .filter(Contact::placeholder)
                 .forEach(contact -> contacts.add(contact.span().line()));
-        document.allInlines()
+        if (NEEDLES.stream().anyMatch(document.source().text()::contains)) {
+            document.allInlines()
                 .filter(inline -> inline instanceof Inline.Text
                         && !contacts.contains(inline.span().line()))
                 .forEach(inline -> marks(document.source(), inline.span(), reporter));
-        document.allBlocks().forEach(block -> {
-            if (block instanceof Block.Fence fence) {
-                comments(fence, document.source(), reporter);
-            }
-        });
+            document.allBlocks().forEach(block -> {
+                if (block instanceof Block.Fence fence) {
+                    comments(fence, document.source(), reporter);
+                }
+            });
+        }
         document.root().all().forEach(section -> lists(section, reporter));
     }
 
