@@ -8,11 +8,13 @@ import dev.runbook.core.model.Runbook;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,12 +30,22 @@ public final class Targets {
 
     private final Map<String, Map<String, Block.Heading>> headings = new HashMap<>();
     private final Map<String, Set<String>> htmlAnchors = new HashMap<>();
+    private final Map<String, List<String>> namesInFolder = new HashMap<>();
+    private final Map<String, List<String>> filesOfName = new HashMap<>();
     private final Set<String> files;
 
     /** @param files the paths of all other files of the source */
     public Targets(Collection<Runbook> runbooks, Set<String> files) {
         this.files = Set.copyOf(files);
         runbooks.forEach(runbook -> add(runbook.document()));
+        headings.keySet().stream().sorted().forEach(file -> {
+            namesInFolder
+                    .computeIfAbsent(folder(file), key -> new ArrayList<>())
+                    .add(name(file));
+            filesOfName
+                    .computeIfAbsent(name(file).toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                    .add(file);
+        });
     }
 
     /** What a target written in a file leads to. */
@@ -62,7 +74,16 @@ public final class Targets {
         }
         return path.startsWith("/")
                 ? new Target.Unknown(target)
-                : new Target.MissingFile(joined.get(), Nearest.to(joined.get(), headings.keySet()));
+                : new Target.MissingFile(joined.get(), similar(joined.get()));
+    }
+
+    /** A runbook of the same name, whatever its case and folder, else one of nearly that name in the same folder. */
+    private Optional<String> similar(String path) {
+        List<String> namesakes = filesOfName.getOrDefault(name(path).toLowerCase(Locale.ROOT), List.of());
+        return namesakes.stream()
+                .findFirst()
+                .or(() -> Nearest.to(name(path), namesInFolder.getOrDefault(folder(path), List.of()))
+                        .map(name -> folder(path) + name));
     }
 
     /** The headings of a runbook by their anchors. */
@@ -119,9 +140,7 @@ public final class Targets {
     /** The path from the source's root, or nothing where it leaves it. */
     private static Optional<String> join(String from, String path) {
         Deque<String> parts = new ArrayDeque<>();
-        int slash = from.lastIndexOf('/');
-        String folder = slash < 0 ? "" : from.substring(0, slash);
-        for (String part : (folder + "/" + path).split("/", -1)) {
+        for (String part : (folder(from) + "/" + path).split("/", -1)) {
             if (part.equals("..")) {
                 if (parts.isEmpty()) {
                     return Optional.empty();
@@ -132,6 +151,15 @@ public final class Targets {
             }
         }
         return Optional.of(String.join("/", parts));
+    }
+
+    /** The path up to its last slash. */
+    private static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     private static String decode(String text) {

@@ -47,10 +47,7 @@ public final class Secrets {
                             + "|glpat-[\\w-]{20,64}|xox[abeprs]-[\\w-]{10,255}|(?:sk|rk)_live_[A-Za-z0-9]{16,255}|AIza[\\w-]{35}"
                             + "|npm_[A-Za-z0-9]{36}|dop_v1_[a-f0-9]{64}|hvs\\.[\\w-]{24,255}|SG\\.[\\w-]{16,64}\\.[\\w-]{16,64}"
                             + "|eyJ[\\w-]{10,2000}\\.eyJ[\\w-]{10,4000}\\.[\\w-]{10,2000})"),
-            Form.of(
-                    Trust.TOKEN,
-                    "hooks.slack.com",
-                    "hooks\\.slack\\.com/services/(T\\w{6,20}/B\\w{6,20}/\\w{16,40})"),
+            Form.of(Trust.TOKEN, "hooks.slack.com", "hooks\\.slack\\.com/services/(T\\w{6,20}/B\\w{6,20}/\\w{16,40})"),
             Form.of(Trust.PASSWORD, "://", "://[^\\s/:@\"'<>]{1,80}:([^\\s/@\"'<>]{3,200})@"),
             Form.of(
                     Trust.PASSWORD,
@@ -59,7 +56,8 @@ public final class Secrets {
             Form.of(
                     Trust.KEY,
                     "secret= token= key=",
-                    "(?i)(?:(?<!existing)secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key)=" + VALUE),
+                    "(?i)(?:(?<!existing)secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key)="
+                            + VALUE),
             Form.of(Trust.PASSWORD, "-pass", "(?i)(?<=\\s)--?(?:password|passwd|passphrase|pass)\\s+" + VALUE),
             Form.of(
                     Trust.KEY,

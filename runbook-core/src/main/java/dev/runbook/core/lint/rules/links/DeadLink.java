@@ -1,7 +1,6 @@
 package dev.runbook.core.lint.rules.links;
 
 import dev.runbook.core.diagnostic.Confidence;
-import dev.runbook.core.diagnostic.Nearest;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.link.Target;
@@ -11,7 +10,6 @@ import dev.runbook.core.lint.RunbookRule;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Inline;
 import dev.runbook.core.model.Runbook;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,9 +39,9 @@ public final class DeadLink implements RunbookRule {
             reporter.report(span, "This " + what + " has no target.", "Give it one, or leave only its text.");
         } else if (target instanceof Target.MissingFile missing) {
             Confidence confidence = hasEnding(missing.path()) ? Confidence.CERTAIN : Confidence.GUESS;
-            report(span, what, missing.path(), missing.nearest(), confidence, context, reporter);
+            report(span, what, missing.path(), missing.nearest(), confidence, reporter);
         } else if (target instanceof Target.Unknown && written.startsWith("/") && hasEnding(written)) {
-            report(span, what, written, Optional.empty(), Confidence.GUESS, context, reporter);
+            report(span, what, written, Optional.empty(), Confidence.GUESS, reporter);
         } else if (target instanceof Target.Outside outside) {
             String message = "This " + what + " leaves the source folder (`" + outside.path()
                     + "`): nobody can follow it on the published site.";
@@ -53,30 +51,11 @@ public final class DeadLink implements RunbookRule {
     }
 
     private static void report(
-            Span span,
-            String what,
-            String path,
-            Optional<String> nearest,
-            Confidence confidence,
-            Context context,
-            Reporter reporter) {
-        Optional<String> similar = nearest.filter(
-                near -> Nearest.to(name(path), List.of(name(near))).isPresent());
-        String question = similar.or(() -> namesake(path, context))
-                .map(near -> " Did you mean `" + near + "`?")
-                .orElse("");
+            Span span, String what, String path, Optional<String> nearest, Confidence confidence, Reporter reporter) {
+        String question = nearest.map(near -> " Did you mean `" + near + "`?").orElse("");
         String message = "There is no file `" + path + "`, so this " + what + " leads nowhere." + question;
         String help = "Correct the path, or take the " + what + " out.";
         reporter.report(reporter.diagnostic(span, message, help).with(confidence));
-    }
-
-    /** A runbook of the same name in another folder. */
-    private static Optional<String> namesake(String path, Context context) {
-        String name = name(path);
-        return context.graph().catalog().runbooks().stream()
-                .map(runbook -> runbook.fact().file())
-                .filter(file -> name(file).equalsIgnoreCase(name))
-                .findFirst();
     }
 
     private static boolean hasEnding(String path) {

@@ -28,7 +28,17 @@ import java.util.regex.Pattern;
 public final class UnfinishedTodo implements RunbookRule {
     /** A text without any of these is not searched. */
     private static final List<String> NEEDLES = List.of(
-            "TODO", "FIXME", "TBD", "TBC", "o be ", "O BE ", "oming soon", "OMING SOON", "orem ipsum", "ork in progress", "WORK IN");
+            "TODO",
+            "FIXME",
+            "TBD",
+            "TBC",
+            "o be ",
+            "O BE ",
+            "oming soon",
+            "OMING SOON",
+            "orem ipsum",
+            "ork in progress",
+            "WORK IN");
 
     private static final Pattern MARK = Pattern.compile(
             "\\b(?:TODO|FIXME|TBD|TBC)\\b"
@@ -50,9 +60,9 @@ public final class UnfinishedTodo implements RunbookRule {
                 .forEach(contact -> contacts.add(contact.span().line()));
         if (NEEDLES.stream().anyMatch(document.source().text()::contains)) {
             document.allInlines()
-                .filter(inline -> inline instanceof Inline.Text
-                        && !contacts.contains(inline.span().line()))
-                .forEach(inline -> marks(document.source(), inline.span(), reporter));
+                    .filter(inline -> inline instanceof Inline.Text
+                            && !contacts.contains(inline.span().line()))
+                    .forEach(inline -> marks(document.source(), inline.span(), reporter));
             document.allBlocks().forEach(block -> {
                 if (block instanceof Block.Fence fence) {
                     comments(fence, document.source(), reporter);
