@@ -65,7 +65,9 @@ public final class SafeHtml {
     private static final Set<String> DROPPED =
             Set.of("script", "style", "iframe", "object", "embed", "noscript", "template", "img", "svg", "math");
 
-    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][^\\s/>]*)[^>]*>|<(?![A-Za-z/!?])");
+    /** A tag that holds {@code <} is left to the sanitiser, so that no text is searched to its end for each. */
+    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][^\\s/<>]*+)[^<>]*+>|<(?![A-Za-z/!?])");
+
     private static final Safelist SAFE = new Safelist()
             .addTags(TAGS.toArray(String[]::new))
             .addAttributes("a", "href", "id", "name", "title")

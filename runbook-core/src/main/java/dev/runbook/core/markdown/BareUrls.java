@@ -35,11 +35,12 @@ final class BareUrls {
 
     /** Leaves out the punctuation of the sentence that the URL ends. */
     private static int end(String text, int start, int end) {
+        int open = text.indexOf('(', start);
+        boolean opened = open >= 0 && open < end;
         int last = end;
         while (last > start) {
             char c = text.charAt(last - 1);
-            boolean unopened = c == ')' && text.substring(start, last).indexOf('(') < 0;
-            if (".,;:!?*_~".indexOf(c) < 0 && !unopened) {
+            if (".,;:!?*_~".indexOf(c) < 0 && (c != ')' || opened)) {
                 break;
             }
             last--;

@@ -22,37 +22,40 @@ import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Inline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** Turns flexmark's blocks into ours, taking every text from the source by its offsets. */
 final class BlockReader {
-    private static final Pattern OWN_ANCHOR = Pattern.compile("\\s*\\{#([A-Za-z][\\w:.-]*)}\\s*$");
-
     private final Source source;
+    private final Spans spans;
     private final InlineReader inlines;
     private final Anchors anchors = new Anchors();
     private int depth;
 
     BlockReader(Source source, String masked) {
         this.source = source;
+        this.spans = new Spans(source);
         this.inlines = new InlineReader(source, masked);
     }
 
     List<Block> read(Node parent) {
         if (++depth > Markdown.MAX_NESTING) {
-            throw new TooDeepException();
+            throw new TooDeepException(parent.getStartOffset());
         }
         List<Block> blocks = new ArrayList<>();
         for (Node node : parent.getChildren()) {
-            block(node, blocks);
+            // After a reference and a table flexmark tells the end of the table once more, as a paragraph.
+            boolean again = node instanceof Paragraph && node.getStartOffset() < end(blocks);
+            if (!again) {
+                block(node, blocks);
+            }
         }
         depth--;
         return blocks;
     }
 
     private void block(Node node, List<Block> out) {
-        Span span = span(node.getChars());
+        Span span = spans.trimmed(node.getChars());
         if (node instanceof Heading heading) {
             out.add(heading(heading, span));
         } else if (node instanceof Paragraph) {
@@ -61,17 +64,19 @@ final class BlockReader {
                 out.add(new Block.Paragraph(span, text));
             }
         } else if (node instanceof FencedCodeBlock fence) {
-            out.add(new Block.Fence(span, raw(fence.getInfo()), true, lines(fence.getContentLines())));
-        } else if (node instanceof IndentedCodeBlock code) {
-            out.add(new Block.Fence(span, "", false, lines(code.getContentLines())));
+            out.add(fence(span, spans.text(fence.getInfo()), true, fence.getContentLines()));
+        } else if (node instanceof IndentedCodeBlock code && !code.getChars().isBlank()) {
+            int start = code.getStartOffset();
+            out.add(fence(source.span(start, span.end()), "", false, code.getContentLines()));
         } else if (node instanceof ListBlock list) {
             out.add(list(list, span));
         } else if (node instanceof TableBlock table) {
             out.add(new TableReader(source, inlines).read(table, span));
         } else if (node instanceof BlockQuote) {
-            out.add(new Block.Quote(span, read(node)));
+            List<Block> blocks = read(node);
+            out.add(new Block.Quote(spans.until(span, end(blocks)), blocks));
         } else if (node instanceof HtmlBlockBase) {
-            String html = source.text(span);
+            String html = spans.text(node.getChars()).strip();
             String safe = node instanceof HtmlCommentBlock ? "" : SafeHtml.fragment(html);
             out.add(new Block.HtmlBlock(span, html, safe));
         } else if (node instanceof ThematicBreak) {
@@ -82,11 +87,12 @@ final class BlockReader {
     private Block heading(Heading node, Span span) {
         List<Inline> content = inlines.read(node);
         String text = Inline.text(content).strip();
-        Matcher own = OWN_ANCHOR.matcher(text);
-        if (own.find()) {
-            String title = text.substring(0, own.start());
-            List<Inline> plain = List.of(new Inline.Text(span(node.getText()), title));
-            return new Block.Heading(span, node.getLevel(), plain, title, own.group(1));
+        Optional<OwnAnchor> own = OwnAnchor.of(source, content);
+        if (own.isPresent()) {
+            List<Inline> title = own.get().title();
+            String plain = Inline.text(title).strip();
+            return new Block.Heading(
+                    span, node.getLevel(), title, plain, own.get().anchor());
         }
         return new Block.Heading(span, node.getLevel(), content, text, anchors.next(text));
     }
@@ -95,12 +101,17 @@ final class BlockReader {
         List<Block.Item> items = new ArrayList<>();
         for (Node child : node.getChildren()) {
             if (child instanceof ListItem item) {
-                items.add(new Block.Item(span(item.getChars()), task(item), read(item)));
+                List<Block> blocks = read(item);
+                Span place = spans.until(spans.trimmed(item.getChars()), end(blocks));
+                items.add(new Block.Item(place, task(item), blocks));
             }
         }
+        int end = items.isEmpty()
+                ? span.end()
+                : items.get(items.size() - 1).span().end();
         boolean ordered = node instanceof OrderedList;
         int start = node instanceof OrderedList numbers ? numbers.getStartNumber() : 0;
-        return new Block.ListBlock(span, ordered, start, node.isTight(), items);
+        return new Block.ListBlock(spans.until(span, end), ordered, start, node.isTight(), items);
     }
 
     private static Block.Task task(ListItem item) {
@@ -110,21 +121,17 @@ final class BlockReader {
         return Block.Task.NONE;
     }
 
-    private List<Block.CodeLine> lines(List<BasedSequence> content) {
+    private Block fence(Span span, String info, boolean fenced, List<BasedSequence> content) {
         List<Block.CodeLine> lines = new ArrayList<>(content.size());
         for (BasedSequence line : content) {
-            BasedSequence trimmed = line.trimEOL();
-            Span span = span(trimmed);
-            lines.add(new Block.CodeLine(span, source.text(span)));
+            Span place = spans.of(line.trimEOL());
+            lines.add(new Block.CodeLine(place, source.text(place)));
         }
-        return lines;
+        int end = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).span().end();
+        return new Block.Fence(spans.until(span, end), info, fenced, lines);
     }
 
-    private String raw(BasedSequence sequence) {
-        return sequence.isNull() ? "" : source.text(span(sequence));
-    }
-
-    private Span span(BasedSequence sequence) {
-        return source.span(sequence.getStartOffset(), sequence.getEndOffset());
+    private static int end(List<Block> blocks) {
+        return blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).span().end();
     }
 }

@@ -28,31 +28,34 @@ import java.util.List;
 /** Turns flexmark's inlines into ours, taking every text from the source by its offsets. */
 final class InlineReader {
     private final Source source;
+    private final Spans spans;
     private final String masked;
     private int depth;
 
     InlineReader(Source source, String masked) {
         this.source = source;
+        this.spans = new Spans(source);
         this.masked = masked;
     }
 
     List<Inline> read(Node parent) {
         if (++depth > Markdown.MAX_NESTING) {
-            throw new TooDeepException();
+            throw new TooDeepException(parent.getStartOffset());
         }
         List<Inline> out = new ArrayList<>();
         for (Node node : parent.getChildren()) {
             inline(node, out);
         }
         depth--;
-        return out;
+        return BalancedHtml.of(out);
     }
 
     private void inline(Node node, List<Inline> out) {
-        Span span = span(node.getChars());
+        Span span = spans.of(node.getChars());
         if (node instanceof Code code) {
-            Span content = span(code.getText());
-            out.add(new Inline.Code(span, content, code(source.text(content))));
+            int start = code.getOpeningMarker().getEndOffset();
+            Span content = source.span(start, code.getClosingMarker().getStartOffset());
+            out.add(new Inline.Code(span, content, code(spans.text(code.getText()))));
         } else if (node instanceof StrongEmphasis) {
             out.add(new Inline.Strong(span, read(node)));
         } else if (node instanceof Emphasis) {
@@ -60,14 +63,15 @@ final class InlineReader {
         } else if (node instanceof Strikethrough) {
             out.add(new Inline.Strike(span, read(node)));
         } else if (node instanceof Image image) {
-            out.add(new Inline.Image(span, raw(image.getText()), target(image.getUrl()), raw(image.getTitle())));
+            out.add(new Inline.Image(
+                    span, spans.text(image.getText()), target(image.getUrl()), spans.text(image.getTitle())));
         } else if (node instanceof InlineLinkNode link) {
-            out.add(new Inline.Link(span, read(node), target(link.getUrl()), raw(link.getTitle())));
+            out.add(new Inline.Link(span, read(node), target(link.getUrl()), spans.text(link.getTitle())));
         } else if (node instanceof MailLink mail) {
-            String address = raw(mail.getText());
+            String address = spans.text(mail.getText());
             out.add(new Inline.Link(span, List.of(text(mail.getText(), address)), "mailto:" + address, ""));
         } else if (node instanceof AutoLink auto) {
-            String url = raw(auto.getText());
+            String url = spans.text(auto.getText());
             out.add(new Inline.Link(span, List.of(text(auto.getText(), url)), url, ""));
         } else if (node instanceof RefNode reference) {
             reference(reference, span, out);
@@ -87,21 +91,32 @@ final class InlineReader {
         }
     }
 
-    private void reference(RefNode node, Span span, List<Inline> out) {
+    private void reference(RefNode node, Span place, List<Inline> out) {
+        Span span = withBracket(place, out);
         Reference definition = node.isDefined() ? node.getReferenceNode(node.getDocument()) : null;
         if (definition == null) {
-            String label = raw(node.getReference());
+            String label = spans.text(node.getReference());
             out.add(new Inline.UndefinedReference(span, label, source.text(span)));
         } else if (node instanceof ImageRef) {
             String target = target(definition.getUrl());
-            out.add(new Inline.Image(span, raw(node.getText()), target, raw(definition.getTitle())));
+            out.add(new Inline.Image(span, spans.text(node.getText()), target, spans.text(definition.getTitle())));
         } else {
             List<Inline> children = read(node);
             if (children.isEmpty()) {
-                children = List.of(text(node.getReference(), raw(node.getReference())));
+                children = List.of(text(node.getReference(), spans.text(node.getReference())));
             }
-            out.add(new Inline.Link(span, children, target(definition.getUrl()), raw(definition.getTitle())));
+            out.add(new Inline.Link(span, children, target(definition.getUrl()), spans.text(definition.getTitle())));
         }
+    }
+
+    /** flexmark loses the first bracket where another link follows at once. */
+    private Span withBracket(Span span, List<Inline> before) {
+        int start = span.start();
+        int free = before.isEmpty() ? 0 : before.get(before.size() - 1).span().end();
+        char first = source.text().charAt(start);
+        boolean lost =
+                first != '[' && first != '!' && start > free && source.text().charAt(start - 1) == '[';
+        return lost ? source.span(start - 1, span.end()) : span;
     }
 
     /** A text as read; what the mask hid from the parser is taken as written. */
@@ -119,19 +134,11 @@ final class InlineReader {
     }
 
     private Inline text(BasedSequence sequence, String text) {
-        return new Inline.Text(span(sequence), text);
+        return new Inline.Text(spans.of(sequence), text);
     }
 
     private String target(BasedSequence url) {
-        String target = Mask.target(raw(url));
+        String target = Mask.target(spans.text(url));
         return target.startsWith("<") && target.endsWith(">") ? target.substring(1, target.length() - 1) : target;
-    }
-
-    private String raw(BasedSequence sequence) {
-        return sequence.isNull() ? "" : source.text(span(sequence));
-    }
-
-    private Span span(BasedSequence sequence) {
-        return source.span(sequence.getStartOffset(), sequence.getEndOffset());
     }
 }

@@ -4,7 +4,9 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.runbook.core.diagnostic.Checked;
 import dev.runbook.core.diagnostic.Diagnostic;
@@ -13,12 +15,8 @@ import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Document;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -29,10 +27,16 @@ public final class Markdown {
     /** Lists and quotes deeper than this are refused. */
     public static final int MAX_NESTING = 100;
 
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
-    private static final long STACK_BYTES = 64L << 20;
-    private static final Parser PARSER = Parser.builder(new MutableDataSet())
+    /** As GitHub has it, one dash is enough for a column. */
+    static final DataHolder OPTIONS =
+            new MutableDataSet().set(TablesExtension.MIN_SEPARATOR_DASHES, 1).toImmutable();
+
+    static final Parser PARSER = Parser.builder(new MutableDataSet(OPTIONS).set(Parser.HEADING_PARSER, false))
             .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListExtension.create()))
+            .customBlockParserFactory(new QuickHeadings())
+            .customInlineParserFactory(QuickInlineParser::new)
+            // Only flexmark's own inline parser brings this one along.
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .build();
 
     private Markdown() {}
@@ -40,22 +44,28 @@ public final class Markdown {
     public static Checked<Document> read(Source source) {
         Optional<Span> deep = Nesting.tooDeep(source, MAX_NESTING);
         if (deep.isPresent()) {
-            return refused(source, deep.get(), "too-deep", "is nested more than " + MAX_NESTING + " levels deep");
+            return tooDeep(source, deep.get());
         }
+        Span start = Span.startOf(source.path());
         try {
-            return Checked.of(inLimits(source));
+            return Checked.of(BoundedRun.of("markdown " + source.path(), () -> parse(source)));
         } catch (TimeoutException e) {
-            return refused(
-                    source,
-                    Span.startOf(source.path()),
-                    "too-deep",
-                    "took more than " + TIME_LIMIT.toSeconds() + " s to read");
-        } catch (TooDeepException | StackOverflowError e) {
-            return refused(
-                    source,
-                    Span.startOf(source.path()),
-                    "too-deep",
-                    "is nested more than " + MAX_NESTING + " levels deep");
+            return refused(source, start, "took more than " + BoundedRun.LIMIT.toSeconds() + " s to read");
+        } catch (TooDeepException e) {
+            return tooDeep(source, source.span(e.offset(), e.offset() + 1));
+        } catch (StackOverflowError e) {
+            return tooDeep(source, start);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return refused(source, start, "was given up");
+        } catch (RuntimeException e) {
+            Diagnostic diagnostic = Diagnostic.of(
+                    "internal-error",
+                    Severity.ERROR,
+                    start,
+                    "Our reader failed on this file (" + e + "); it is missing from the site.",
+                    "Report this with the file.");
+            return new Checked<>(empty(source), List.of(diagnostic));
         }
     }
 
@@ -72,34 +82,13 @@ public final class Markdown {
         return new Document(source, frontMatter, blocks, Sections.of(source, blocks));
     }
 
-    /**
-     * flexmark recurses, and some inputs make it slow: it runs on a thread of its own with a big stack and is given up
-     * after a while. It cannot be stopped, so the thread is a daemon.
-     */
-    private static Document inLimits(Source source) throws TimeoutException {
-        FutureTask<Document> task = new FutureTask<>(() -> parse(source));
-        Thread thread = new Thread(null, task, "markdown " + source.path(), STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return task.get(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return empty(source);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TooDeepException deep) {
-                throw deep;
-            }
-            if (e.getCause() instanceof StackOverflowError overflow) {
-                throw overflow;
-            }
-            throw new IllegalStateException("flexmark failed on " + source.path(), e.getCause());
-        }
+    private static Checked<Document> tooDeep(Source source, Span span) {
+        return refused(source, span, "is nested more than " + MAX_NESTING + " levels deep");
     }
 
-    private static Checked<Document> refused(Source source, Span span, String rule, String what) {
+    private static Checked<Document> refused(Source source, Span span, String what) {
         Diagnostic diagnostic = Diagnostic.of(
-                rule,
+                "too-deep",
                 Severity.ERROR,
                 span,
                 "The file " + what + " and was not read; it is missing from the site.",

@@ -22,11 +22,12 @@ final class Mask {
         }
         char[] chars = text.toCharArray();
         frontMatter.ifPresent(span -> {
-            int end = text.indexOf('\n', span.end());
-            for (int i = 0; i < (end < 0 ? chars.length : end); i++) {
-                if (chars[i] != '\n' && chars[i] != '\r') {
-                    chars[i] = ' ';
-                }
+            int end = span.end();
+            while (end < chars.length && !isLineEnd(chars[end])) {
+                end++;
+            }
+            for (int i = 0; i < end; i++) {
+                chars[i] = isLineEnd(chars[i]) ? chars[i] : ' ';
             }
         });
         Matcher matcher = SHORTCODE.matcher(text);
@@ -36,6 +37,10 @@ final class Mask {
             }
         }
         return new String(chars);
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     /** A link's target as the reader means it: the path inside a {@code ref} shortcode, else the target itself. */

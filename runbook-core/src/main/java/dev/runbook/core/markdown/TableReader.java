@@ -6,25 +6,25 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
+import dev.runbook.core.model.Inline;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Turns flexmark's tables into ours. */
 final class TableReader {
-    private final Source source;
+    private final Spans spans;
     private final InlineReader inlines;
 
     TableReader(Source source, InlineReader inlines) {
-        this.source = source;
+        this.spans = new Spans(source);
         this.inlines = inlines;
     }
 
     Block.Table read(TableBlock table, Span span) {
-        Block.Row header = new Block.Row(span, List.of());
+        Block.Row header = new Block.Row(spans.source().span(span.start(), span.start()), List.of());
         List<Block.Align> aligns = new ArrayList<>();
         List<Block.Row> rows = new ArrayList<>();
         for (Node part : table.getChildren()) {
@@ -44,10 +44,17 @@ final class TableReader {
         List<Block.Cell> cells = new ArrayList<>();
         for (Node child : row.getChildren()) {
             if (child instanceof TableCell cell) {
-                cells.add(new Block.Cell(span(cell.getText()), inlines.read(cell)));
+                Span text = spans.trimmed(cell.getText());
+                cells.add(text.length() == 0 ? new Block.Cell(text, List.of()) : cell(text, inlines.read(cell)));
             }
         }
-        return new Block.Row(span(row.getChars()), cells);
+        return new Block.Row(spans.trimmed(row.getChars()), cells);
+    }
+
+    /** Its span begins with its first inline, of which flexmark may have lost a bracket. */
+    private Block.Cell cell(Span text, List<Inline> content) {
+        int start = content.isEmpty() ? text.start() : content.get(0).span().start();
+        return new Block.Cell(spans.source().span(Math.min(start, text.start()), text.end()), content);
     }
 
     private static Block.Align align(TableCell cell) {
@@ -60,9 +67,5 @@ final class TableReader {
             case CENTER -> Block.Align.CENTER;
             case RIGHT -> Block.Align.RIGHT;
         };
-    }
-
-    private Span span(BasedSequence sequence) {
-        return source.span(sequence.getStartOffset(), sequence.getEndOffset());
     }
 }

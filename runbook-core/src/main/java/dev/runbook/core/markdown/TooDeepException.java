@@ -4,7 +4,19 @@ package dev.runbook.core.markdown;
 final class TooDeepException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TooDeepException() {
+    private final int offset;
+
+    /**
+     * Nested too deep.
+     *
+     * @param offset where what is too deep begins
+     */
+    TooDeepException(int offset) {
         super("nested too deep", null, false, false);
+        this.offset = offset;
+    }
+
+    int offset() {
+        return offset;
     }
 }
