@@ -47,7 +47,7 @@ final class InlineReader {
             inline(node, out);
         }
         depth--;
-        return BalancedHtml.of(out);
+        return out;
     }
 
     private void inline(Node node, List<Inline> out) {

@@ -31,10 +31,11 @@ record OwnAnchor(String anchor, List<Inline> title) {
         List<Inline> title = new ArrayList<>(heading.subList(0, last));
         String anchor = written.substring(mark + 2, written.length() - 1);
         int rest = text.text().lastIndexOf("{#");
-        String before = rest < 0 ? "" : text.text().substring(0, rest);
-        if (!before.isBlank()) {
+        String before = rest < 0 ? "" : text.text().substring(0, rest).stripTrailing();
+        if (!before.isEmpty()) {
             int start = text.span().start();
-            title.add(new Inline.Text(source.span(start, start + mark), before));
+            int length = written.substring(0, mark).stripTrailing().length();
+            title.add(new Inline.Text(source.span(start, start + length), before));
         }
         return Optional.of(new OwnAnchor(anchor, title));
     }
