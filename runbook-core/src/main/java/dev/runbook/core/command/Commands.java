@@ -19,17 +19,20 @@ final class Commands {
     /**
      * A command.
      *
+     * @param client the program that the text is typed into, which then is its tool; empty for the shell
      * @param assigned names of variables that have been given a value above it
      */
     static Command of(
             Command.Where where,
             String fencedLanguage,
+            String client,
             Language language,
             CommandText text,
             Source source,
             Set<String> assigned) {
         String written = text.text();
-        List<String> words = language == Language.BASH ? program(written) : List.of();
+        String call = client.isEmpty() ? written : client + " " + written;
+        List<String> words = language == Language.BASH ? program(call) : List.of();
         return new Command(
                 text.span(source),
                 where,
@@ -39,7 +42,7 @@ final class Commands {
                 written,
                 words,
                 placeholders(language, text, source, assigned),
-                Effects.of(language, written));
+                Effects.of(language, call));
     }
 
     /** The words of the first program that does something, looked at through {@code sudo} and the like. */

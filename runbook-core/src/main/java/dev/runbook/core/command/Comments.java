@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What stands behind a comment sign: a number, words, sometimes a command. */
 final class Comments {
     private static final int MOST_COLONS = 3;
-    private static final int MOST_PLAIN_WORDS = 2;
+    private static final int MOST_PLAIN_WORDS = 1;
 
     private Comments() {}
 
@@ -122,11 +122,15 @@ final class Comments {
         if (partial || words.size() < 2 && words.get(0).text().indexOf('/') < 0) {
             return false;
         }
+        List<String> texts = words.stream().map(Shell.Word::text).toList();
+        int named = Tools.named(texts.get(0))
+                .map(tool -> tool.named(tool.arguments(texts)))
+                .orElse(0);
         long plain = words.stream()
                 .skip(1)
                 .filter(word -> !Evidence.isTechnical(word))
                 .count();
         boolean technical = plain < words.size() - 1L;
-        return !strict || technical && plain <= MOST_PLAIN_WORDS + 2 || plain <= MOST_PLAIN_WORDS;
+        return !strict || plain - named <= (technical ? MOST_PLAIN_WORDS + 1 : MOST_PLAIN_WORDS);
     }
 }

@@ -22,6 +22,9 @@ enum Evidence {
     private static final Set<String> SCRIPTS =
             Set.of("sh bash py rb pl ps1 bat cmd zsh jar mjs run bin exe".split(" "));
     private static final Set<String> KEYWORDS = Set.of("if", "for", "while", "until", "case");
+    /** English words that take a mere figure. */
+    private static final Set<String> COUNTING = Set.of("kill", "sleep");
+
     private static final int LONGEST_NAME = 120;
 
     /** What speaks for the text; only its first simple command is looked at. */
@@ -76,7 +79,7 @@ enum Evidence {
             return tool.alone() ? STRONG : WEAK;
         }
         Arguments arguments = tool.arguments(texts);
-        if (hasTechnical(words)) {
+        if (hasTechnical(words, tool)) {
             return STRONG;
         }
         boolean phrase = tool.known(arguments).isPresent();
@@ -89,8 +92,12 @@ enum Evidence {
     }
 
     /** An option, path, variable, placeholder, quoted text or figure among the arguments. */
-    private static boolean hasTechnical(List<Shell.Word> words) {
-        return words.stream().skip(1).anyMatch(Evidence::isTechnical);
+    private static boolean hasTechnical(List<Shell.Word> words, Tool tool) {
+        boolean figures = !tool.word() || COUNTING.contains(tool.name());
+        return words.stream()
+                .skip(1)
+                .anyMatch(word ->
+                        isTechnical(word) && (figures || !word.raw().chars().allMatch(Character::isDigit)));
     }
 
     static boolean isTechnical(Shell.Word word) {
@@ -152,6 +159,24 @@ enum Evidence {
         return starts
                 && ends
                 && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "_-./~+${}<>[]@".indexOf(c) >= 0);
+    }
+
+    /** Whether it reads like what an unknown program said: a few plain words, no option or path among them. */
+    static boolean isSpoken(String text) {
+        List<Shell.Simple> commands = Shell.commands(text);
+        if (commands.isEmpty() || commands.get(0).words().isEmpty()) {
+            return false;
+        }
+        List<Shell.Word> words = commands.get(0).words();
+        String program = words.get(0).text();
+        boolean known = Tools.isKnown(program) || program.indexOf('/') >= 0 || isScript(program);
+        boolean options = words.stream()
+                .anyMatch(word -> Arguments.isOption(word.raw()) || word.raw().indexOf('/') >= 0);
+        long plain = words.stream()
+                .skip(1)
+                .filter(word -> word.raw().chars().allMatch(Character::isLetter))
+                .count();
+        return !known && !options && plain > 1;
     }
 
     /** Whether unquoted words among the arguments belong to a sentence. */

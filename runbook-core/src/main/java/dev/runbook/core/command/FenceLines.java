@@ -20,10 +20,32 @@ record FenceLines(List<Line> lines, boolean prompted) {
      *
      * @param text behind the prompt
      * @param offset of the text in the source
+     * @param evidence how much speaks for a shell command
+     * @param output whether it looks like what a terminal printed
      */
-    record Line(Block.CodeLine code, Optional<Prompt.Kind> prompt, String text, int offset) {
+    record Line(
+            Block.CodeLine code,
+            Optional<Prompt.Kind> prompt,
+            String text,
+            int offset,
+            Evidence evidence,
+            boolean output) {
         boolean isBlank() {
             return text.isBlank();
+        }
+
+        boolean isIndented() {
+            return !text.isEmpty() && Character.isWhitespace(text.charAt(0));
+        }
+
+        /** Whether it is a shell command whatever stands around it. */
+        boolean isCommand() {
+            return evidence == Evidence.STRONG && !output;
+        }
+
+        /** Whether a new command is prompted for. */
+        boolean startsPrompted() {
+            return prompt.filter(kind -> kind != Prompt.Kind.MORE).isPresent();
         }
 
         /** Without the blanks at its end. */
@@ -33,58 +55,64 @@ record FenceLines(List<Line> lines, boolean prompted) {
     }
 
     static FenceLines of(Block.Fence fence, Label label) {
-        List<Optional<Prompt>> prompts = new ArrayList<>();
+        List<Line> bare =
+                fence.lines().stream().map(code -> line(code, Optional.empty())).toList();
+        List<Optional<Prompt>> prompts =
+                fence.lines().stream().map(code -> Prompt.at(code.text())).toList();
         boolean sure = false;
-        boolean bare = false;
-        boolean output = false;
-        for (Block.CodeLine code : fence.lines()) {
-            Optional<Prompt> prompt = Prompt.at(code.text());
-            prompts.add(prompt);
-            boolean known = prompt.isPresent() && isSure(prompt.get(), code.text(), label);
-            sure |= known;
-            bare |= prompt.isEmpty() && Evidence.of(code.text()) == Evidence.STRONG && !Outputs.is(code.text());
-            output |= prompt.isEmpty() && Outputs.is(code.text());
+        boolean commands = false;
+        boolean outputs = false;
+        for (int i = 0; i < bare.size(); i++) {
+            Optional<Prompt> prompt = prompts.get(i);
+            sure |= prompt.isPresent() && isSure(prompt.get(), bare.get(i).text(), label);
+            commands |= prompt.isEmpty() && bare.get(i).isCommand();
+            outputs |= prompt.isEmpty() && bare.get(i).output();
         }
-        boolean roots = !bare && (output || label == Label.SHELL && isSession(fence));
+        boolean roots = sure || !commands && (outputs || isSession(fence));
         List<Line> lines = new ArrayList<>();
         boolean prompted = sure;
-        for (int i = 0; i < prompts.size(); i++) {
-            Block.CodeLine code = fence.lines().get(i);
-            Optional<Prompt> prompt = prompts.get(i).filter(sure ? p -> true : p -> p.kind() == Prompt.Kind.ROOT);
-            boolean taken = prompt.isPresent() && takes(prompt.get(), code.text(), sure, roots);
-            int length = taken ? prompt.get().length() : 0;
+        for (int i = 0; i < bare.size(); i++) {
+            Block.CodeLine code = bare.get(i).code();
+            Optional<Prompt> prompt = prompts.get(i);
+            boolean taken =
+                    prompt.isPresent() && (isRoot(prompt.get()) ? roots && isRootCommand(code, prompt.get()) : sure);
             prompted |= taken;
-            lines.add(new Line(
-                    code,
-                    taken ? prompt.map(Prompt::kind) : Optional.empty(),
-                    code.text().substring(length),
-                    code.span().start() + length));
+            lines.add(taken ? line(code, prompt) : bare.get(i));
         }
         return new FenceLines(lines, prompted);
+    }
+
+    private static Line line(Block.CodeLine code, Optional<Prompt> prompt) {
+        int length = prompt.map(Prompt::length).orElse(0);
+        String text = code.text().substring(length);
+        boolean output = prompt.isEmpty() && Outputs.is(text);
+        return new Line(code, prompt.map(Prompt::kind), text, code.span().start() + length, Evidence.of(text), output);
     }
 
     private static boolean isSession(Block.Fence fence) {
         return fence.language().equals("console") || fence.language().endsWith("session");
     }
 
-    /** Whether the prompt leaves no doubt; {@code # } begins comments, {@code > } and {@code % } other things too. */
+    private static boolean isRoot(Prompt prompt) {
+        return prompt.kind() == Prompt.Kind.ROOT;
+    }
+
+    /** {@code # } begins comments too: only what is a command without doubt counts as typed by root. */
+    private static boolean isRootCommand(Block.CodeLine code, Prompt prompt) {
+        return Comments.hidden(code.text().substring(prompt.length()))
+                .filter(hidden -> hidden.start() == 0)
+                .isPresent();
+    }
+
+    /** Whether the prompt leaves no doubt; {@code > } and {@code % } begin other things too. */
     private static boolean isSure(Prompt prompt, String line, Label label) {
-        String rest = line.substring(prompt.length());
         return switch (prompt.kind()) {
             case ROOT -> false;
-            case MORE -> label == Label.SHELL && Evidence.of(rest) == Evidence.STRONG;
-            case SHELL -> line.strip().charAt(0) != '%' || Evidence.of(rest) == Evidence.STRONG;
+            case MORE -> label == Label.SHELL && Evidence.of(line.substring(prompt.length())) == Evidence.STRONG;
+            case SHELL ->
+                line.strip().charAt(0) != '%' || Evidence.of(line.substring(prompt.length())) == Evidence.STRONG;
             case PYTHON -> !line.strip().startsWith("... ");
             case SQL, REDIS -> true;
         };
-    }
-
-    private static boolean takes(Prompt prompt, String line, boolean sure, boolean roots) {
-        if (prompt.kind() == Prompt.Kind.ROOT) {
-            return (sure || roots)
-                    && Evidence.of(line.substring(prompt.length())) == Evidence.STRONG
-                    && Comments.hidden(line.substring(prompt.length())).isPresent();
-        }
-        return sure;
     }
 }

@@ -30,7 +30,8 @@ public final class InlineCommands {
         Optional<Language> language = language(text, inStep);
         int at =
                 code.content().start() + Math.max(0, source.text(code.content()).indexOf(text));
-        return language.map(l -> Commands.of(Command.Where.INLINE, "", l, CommandText.of(text, at), source, Set.of()));
+        return language.map(
+                l -> Commands.of(Command.Where.INLINE, "", "", l, CommandText.of(text, at), source, Set.of()));
     }
 
     private static Optional<Language> language(String text, boolean inStep) {

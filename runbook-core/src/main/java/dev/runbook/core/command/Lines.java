@@ -132,4 +132,23 @@ final class Lines {
         }
         return false;
     }
+
+    /** {@code work_mem = 64MB}: a line of a configuration file. */
+    static boolean isSetting(String line) {
+        String[] parts = line.strip().split(" +", 3);
+        return parts.length == 3 && parts[1].equals("=");
+    }
+
+    /** The start of a condition, loop, test or group of the shell. */
+    static boolean isControl(String line) {
+        String text = line.strip();
+        int end = 0;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return switch (text.substring(0, end)) {
+            case "if", "for", "while", "until", "case", "function", "[", "[[", "{", "!", ">" -> end < text.length();
+            default -> text.startsWith("(") || text.startsWith("\"$");
+        };
+    }
 }

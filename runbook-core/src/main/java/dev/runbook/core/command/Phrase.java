@@ -22,9 +22,9 @@ record Phrase(List<Term> terms) {
             return new Term(List.of(text.split("\\|")), text.startsWith("-"), none);
         }
 
-        boolean matchesOption(Arguments arguments) {
+        boolean matchesOption(Arguments arguments, int from) {
             List<String> words = arguments.words();
-            for (int i = 0; i < words.size(); i++) {
+            for (int i = from; i < words.size(); i++) {
                 Optional<String> next = i + 1 < words.size() ? Optional.of(words.get(i + 1)) : Optional.empty();
                 String word = words.get(i);
                 if (alternatives.stream().anyMatch(option -> isOption(option, word, next))) {
@@ -63,12 +63,23 @@ record Phrase(List<Term> terms) {
         return new Phrase(terms);
     }
 
-    /** How much the phrase says of the call: one and the number of its words; 0 where it does not fit. */
+    /**
+     * How much the phrase says of the call: one and the number of its words; 0 where it does not fit. An option counts
+     * only behind the operand that the phrase names before it: {@code -f compose.yml logs} does not follow.
+     */
     int fits(Arguments arguments) {
         int operand = 0;
+        int from = 0;
         for (Term term : terms) {
-            if (term.option()) {
-                if (!term.matchesOption(arguments)) {
+            if (operand > 0) {
+                from = arguments.operandAt().get(operand - 1) + 1;
+            }
+            if (term.alternatives().contains("$")) {
+                if (operand < arguments.operands().size()) {
+                    return 0;
+                }
+            } else if (term.option()) {
+                if (!term.matchesOption(arguments, from)) {
                     return 0;
                 }
             } else if (operand >= arguments.operands().size()

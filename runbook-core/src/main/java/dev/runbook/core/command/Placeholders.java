@@ -10,6 +10,7 @@ import java.util.Set;
  */
 final class Placeholders {
     private static final int LONGEST = 60;
+    private static final Set<String> TEMPLATE_WORDS = Set.of("end", "else", "range", "print");
     private static final Set<String> GIVEN =
             Set.of(("HOME USER PATH PWD OLDPWD SHELL HOSTNAME LOGNAME LANG EDITOR UID EUID RANDOM SECONDS"
                             + " PPID TERM TMPDIR IFS OSTYPE BASH_SOURCE FUNCNAME LINENO REPLY PIPESTATUS BASHPID"
@@ -162,7 +163,8 @@ final class Placeholders {
         if (inner || end < 0 || !text.startsWith(close, end)) {
             return start;
         }
-        return add(i, end + close.length(), text.substring(start, end).strip());
+        String name = text.substring(start, end).strip();
+        return TEMPLATE_WORDS.contains(name) ? end : add(i, end + close.length(), name);
     }
 
     /** The end of a name of letters, digits, dashes and underscores (in double braces blanks around it), or -1. */

@@ -34,7 +34,7 @@ final class ShellEffects {
         boolean writes = command.redirections().stream().anyMatch(r -> r.writes() && isFile(r.target()));
         if (words.isEmpty() || words.get(0).equals(":")) {
             boolean truncates = writes && command.assignments().isEmpty();
-            return truncates ? Effect.DESTROY : command.assignments().isEmpty() ? Effect.READ : Effect.CHANGE;
+            return truncates ? Effect.DESTROY : Effect.READ;
         }
         Effect effect = ofWords(words, depth);
         if (writes && WRITERS.contains(words.get(0))) {
@@ -90,6 +90,7 @@ final class ShellEffects {
             case "tar" -> tar(words);
             case "find" -> find(words, depth, tool.get());
             case "sh", "bash", "zsh", "dash", "ksh", "ash", "fish" -> shell(words);
+            case "kubectl", "oc", "k" -> kubectl(words, tool.get());
             case "aws" -> aws(words, tool.get());
             case "npm", "pnpm", "yarn", "bun" -> npm(words, tool.get());
             default -> tool.get().effect(tool.get().arguments(words));
@@ -159,6 +160,18 @@ final class ShellEffects {
         List<String> operands =
                 Arguments.of(words.subList(1, words.size()), Set.of()).operands();
         return operands.isEmpty() ? Effect.READ : script(operands);
+    }
+
+    /** Pods come again, so deleting them disrupts; deleting anything with them destroys. */
+    private static Effect kubectl(List<String> words, Tool tool) {
+        Arguments arguments = tool.arguments(words);
+        Effect effect = tool.effect(arguments);
+        boolean deletesMore = effect == Effect.DISRUPT
+                && arguments.operands().get(0).equals("delete")
+                && arguments.operands().stream()
+                        .skip(1)
+                        .anyMatch(operand -> operand.indexOf('/') > 0 && !operand.startsWith("po"));
+        return deletesMore ? Effect.DESTROY : effect;
     }
 
     /** A download from S3 only reads. */

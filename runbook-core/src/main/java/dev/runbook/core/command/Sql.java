@@ -33,15 +33,29 @@ final class Sql {
         String first = written.toLowerCase(Locale.ROOT);
         boolean capitals = written.equals(written.toUpperCase(Locale.ROOT));
         boolean sure = capitals || !strict || text.stripTrailing().endsWith(";");
-        return sure && begins(text, first, second(words, 1), second(words, 2));
+        return sure && begins(text, first, lower(words, 1), lower(words, 2), strict);
     }
 
-    private static String second(List<String> words, int index) {
+    /** Whether a line begins a statement where the one above has no semicolon. */
+    static boolean beginsAnother(String text) {
+        boolean upkeep = text.startsWith("VACUUM ") || text.startsWith("ANALYZE ") || text.startsWith("REINDEX ");
+        return !isPart(text) && begins(text, !upkeep);
+    }
+
+    /** Words that begin statements and stand inside of others too. */
+    static boolean isPart(String text) {
+        return Set.of(
+                        "select", "with", "set", "update", "values", "do", "end", "begin", "table", "as", "from",
+                        "where", "join")
+                .contains(lower(words(text, 1), 0));
+    }
+
+    private static String lower(List<String> words, int index) {
         return index < words.size() ? words.get(index).toLowerCase(Locale.ROOT) : "";
     }
 
-    private static boolean begins(String text, String first, String second, String third) {
-        boolean ended = text.stripTrailing().endsWith(";");
+    private static boolean begins(String text, String first, String second, String third, boolean strict) {
+        boolean ended = !strict || text.stripTrailing().endsWith(";");
         return switch (first) {
             case "select" -> !second.isEmpty() || hasCode(text) || text.strip().equalsIgnoreCase("select");
             case "insert" -> second.equals("into");
@@ -58,6 +72,7 @@ final class Sql {
             case "with" -> (third.equals("as") && text.indexOf('(') > 0) || second.equals("recursive");
             case "begin", "commit", "rollback", "end", "abort", "checkpoint" -> ended;
             case "set" -> ended || second.equals("session") || second.equals("local") || second.equals("global");
+            case "do" -> ended || text.contains("$");
             case "reset",
                     "show",
                     "call",
@@ -71,7 +86,6 @@ final class Sql {
                     "declare",
                     "fetch",
                     "close",
-                    "do",
                     "desc",
                     "describe",
                     "flush",

@@ -61,6 +61,15 @@ record Tool(
                 .orElse(Effect.CHANGE);
     }
 
+    /** How many words of the call belong to the phrase that says most about it. */
+    int named(Arguments arguments) {
+        return effects.stream()
+                .mapToInt(rule -> rule.phrase.fits(arguments))
+                .map(fits -> Math.max(0, fits - 1))
+                .max()
+                .orElse(0);
+    }
+
     /** Whether the call is a mere name, such as {@code kubectl exec} without a pod. */
     boolean isPartial(Arguments arguments) {
         return partial.stream()

@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-/** The programs that are known: whether a name is one, what of it is deprecated, what waits for input or never ends. */
+/** The programs that are known: whether a name is one, and what of it is deprecated. */
 public final class Tools {
-    private static final Set<String> DATABASE_CLIENTS =
-            Set.of("psql mysql mariadb sqlite3 mongosh mongo redis-cli cqlsh clickhouse-client".split(" "));
     private static final Map<String, Tool> TOOLS;
     private static final List<Deprecated> DEPRECATED;
 
@@ -50,16 +47,6 @@ public final class Tools {
                 .findFirst();
     }
 
-    /** Whether the call waits for somebody to type. */
-    public static boolean isInteractive(List<String> words) {
-        return fits(words, Tool::interactive) || isConsole(words);
-    }
-
-    /** Whether the call does not end by itself. */
-    public static boolean isEndless(List<String> words) {
-        return fits(words, Tool::endless);
-    }
-
     static Optional<Tool> named(String program) {
         return Optional.ofNullable(TOOLS.get(name(program)));
     }
@@ -75,31 +62,5 @@ public final class Tools {
         return named(words.get(0))
                 .map(tool -> tool.arguments(words))
                 .orElseGet(() -> Arguments.of(words.subList(1, words.size()), Set.of()));
-    }
-
-    private static boolean fits(List<String> words, Function<Tool, List<Phrase>> phrases) {
-        if (words.isEmpty()) {
-            return false;
-        }
-        return named(words.get(0)).stream()
-                .anyMatch(tool ->
-                        phrases.apply(tool).stream().anyMatch(phrase -> phrase.fits(tool.arguments(words)) > 0));
-    }
-
-    /** A database client without a statement or file. */
-    private static boolean isConsole(List<String> words) {
-        if (words.isEmpty() || !DATABASE_CLIENTS.contains(words.get(0))) {
-            return false;
-        }
-        Arguments arguments = arguments(words);
-        boolean redis = words.get(0).equals("redis-cli");
-        boolean given = arguments
-                        .value("-c", "--command", "-e", "--execute", "--eval", "-f", "--file")
-                        .isPresent()
-                || arguments.has("-l")
-                || arguments.has("--list");
-        return redis
-                ? arguments.operands().isEmpty() && arguments.words().stream().noneMatch(w -> w.startsWith("--"))
-                : !given;
     }
 }
