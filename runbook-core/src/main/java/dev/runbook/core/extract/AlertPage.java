@@ -11,7 +11,8 @@ import java.util.Set;
  * A file that is about one alert: a rule declares its name, or its title is its name and its sections are those of an
  * alert's page.
  *
- * @param name as the rule spells it, else as one word where the title or the file is one
+ * @param name as the title spells what a rule declares, else as the rule does, else as one word where the title or the file
+ *     is one
  * @param topic what holds the whole page
  */
 record AlertPage(String name, Topic topic, Confidence confidence) {
@@ -26,7 +27,8 @@ record AlertPage(String name, Topic topic, Confidence confidence) {
         String title = page.title().map(Title::text).orElse(file);
         Optional<String> declared = hints.alert(file).or(() -> hints.alert(title));
         if (declared.isPresent()) {
-            return Optional.of(new AlertPage(declared.get(), page, Confidence.CERTAIN));
+            boolean same = Hints.key(title).equals(Hints.key(declared.get()));
+            return Optional.of(new AlertPage(same ? title : declared.get(), page, Confidence.CERTAIN));
         }
         if (page.title().isEmpty() || !Names.words(title).replace(" ", "").equals(key(file))) {
             return Optional.empty();

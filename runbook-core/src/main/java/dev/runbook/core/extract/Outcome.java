@@ -13,6 +13,9 @@ record Outcome(Kind kind, List<Step> steps, List<Theme> themes) {
             "\\b(?:verif(?:y|ies|ied|ication)|validat(?:e|es|ion)|confirm|smoke ?tests?"
                     + "|health ?checks?|(?:is|are) (?:healthy|ready|running|up|back)|healthy|make sure|test (?:the )?(?:restore|connection|functionality)"
                     + "|run (?:the )?(?:\\w+ )?tests?|check (?:that|whether|if) .{0,60}(?:recovered|resolved|back|gone|normal|working))\\b");
+    /** A step that says what it is for: {@code **Verify:** the pods are ready}. */
+    private static final Pattern LABELLED = Pattern.compile("^\\W*(?:verify|verification|validation)\\s*:");
+
     private static final Pattern VERIFYING_COMMAND = Pattern.compile(
             "(?:^|[\\s/_.-])(?:verify|validate|smoke|healthz?|healthcheck|pg_isready)\\b|\\brollout status\\b");
     private static final Pattern CHECKS =
@@ -27,7 +30,7 @@ record Outcome(Kind kind, List<Step> steps, List<Theme> themes) {
 
     /** Whether a step checks the result after an earlier one changed something, or a part is there to verify. */
     boolean verifies() {
-        if (themes.contains(Theme.VERIFICATION)) {
+        if (themes.contains(Theme.VERIFICATION) || flat().anyMatch(step -> has(LABELLED, step))) {
             return true;
         }
         if (kind == Kind.HEALTHCHECK || kind == Kind.DIAGNOSTIC) {

@@ -135,7 +135,8 @@ record Measures(
                             "alert",
                             entry.service(),
                             Names.slug(name),
-                            suffix -> Urls.alert(entry.service(), Names.camel(name) + suffix),
+                            suffix -> Urls.alert(
+                                    entry.service(), Names.camel(entry.fact().signal()) + suffix),
                             entry.fact());
                 })
                 .toList();

@@ -40,4 +40,9 @@ public record Alert(
         boolean oneWord = name.chars().allMatch(Character::isLetterOrDigit);
         return !rules.isEmpty() || (oneWord && Names.words(name).contains(" "));
     }
+
+    /** The name that reaches whoever is on call: as a rule spells it, else as written. */
+    public String signal() {
+        return rules.stream().map(AlertRule::name).findFirst().orElse(name);
+    }
 }

@@ -22,15 +22,15 @@ public record AlertNamePage(String url, String title, Optional<Ref> to, List<Ale
     static Stream<PlannedPage> plan(Edition edition) {
         // Two names that differ only in case have one address: some file systems cannot tell them apart.
         Map<String, List<Entry<Alert>>> byName = edition.graph().catalog().alerts().stream()
-                .collect(groupingBy(alert -> Urls.alert(alert.fact().name()).toLowerCase(Locale.ROOT)));
+                .collect(groupingBy(alert -> Urls.alert(alert.fact().signal()).toLowerCase(Locale.ROOT)));
         return byName.values().stream()
-                .map(alerts -> new PlannedPage(Urls.alert(alerts.get(0).fact().name()), () -> of(edition, alerts)));
+                .map(alerts -> new PlannedPage(Urls.alert(alerts.get(0).fact().signal()), () -> of(edition, alerts)));
     }
 
     private static AlertNamePage of(Edition edition, List<Entry<Alert>> alerts) {
         Entry<Alert> first = alerts.get(0);
         return new AlertNamePage(
-                Urls.alert(first.fact().name()),
+                Urls.alert(first.fact().signal()),
                 first.fact().name(),
                 alerts.size() == 1 ? Optional.of(Ref.to(first)) : Optional.empty(),
                 alerts.stream().map(alert -> AlertRow.of(edition, alert)).toList());

@@ -131,6 +131,21 @@ class FormsOfFactsTest {
                 .containsExactly(Procedure.Kind.CACHE);
     }
 
+    @Test
+    void aStepCalledVerifyVerifiesWhateverStandsBeforeIt() {
+        assertThat(read(Procedure.class, "status.md", """
+                # Status Check
+
+                1. List the services.
+                   ```bash
+                   docker ps
+                   ```
+                2. **Verify:** every service is listed.
+                """))
+                .extracting(Procedure::verification)
+                .containsExactly(true);
+    }
+
     private static <T extends Fact> List<T> read(Class<T> kind, String path, String text) {
         Source source = new Source(path, text);
         return Extractor.extract(Markdown.read(source).value(), new Hints(Map.of(), Optional.empty()))

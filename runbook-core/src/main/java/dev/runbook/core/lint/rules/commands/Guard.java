@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,6 +42,8 @@ enum Guard {
                     + "|list (?:what|the|all)|review what|ask (?:the|your|for)|approv(?:al|ed)|only (?:[\\w'’]+ ){0,4}(?:if|when|after)|if you'?re certain)\\b");
     private static final Pattern WARN = Pattern.compile(
             "(?i)\\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|irreversible|undone|data loss|permanently|destroys?|last resort)\\b");
+    private static final Pattern CREATEDB = Pattern.compile("\\bcreatedb\\b");
+    private static final Pattern CREATES = Pattern.compile("(?i)\\bcreate\\s+database\\s+\"?(\\w+)");
     private static final Pattern LOOK = Pattern.compile(
             "(?i)\\b(?:ls|list|get|describe|show|select|count|du|find|df|plan|stat|head|ps)\\b|--dry-run");
 
@@ -78,8 +81,9 @@ enum Guard {
                 }
             });
         });
-        boolean acts = commands.stream().anyMatch(other -> keeps(other) || looksAt(other, command))
-                || texts.stream().anyMatch(Guard::asks);
+        boolean acts =
+                commands.stream().anyMatch(other -> keeps(other) || creates(other, command) || looksAt(other, command))
+                        || texts.stream().anyMatch(Guard::asks);
         boolean warns = texts.stream().anyMatch(text -> WARN.matcher(text).find());
         return acts ? ACTION : warns ? WORDS : NONE;
     }
@@ -92,6 +96,20 @@ enum Guard {
     private static boolean keeps(Command command) {
         return command.effect() != Command.Effect.DESTROY
                 && COPIES.matcher(command.text()).find();
+    }
+
+    /** Whether an earlier command made the database that the other one loads into: what is new and empty cannot be lost. */
+    private static boolean creates(Command earlier, Command command) {
+        Matcher sql = CREATES.matcher(earlier.text());
+        boolean made = sql.find();
+        if (!made && !CREATEDB.matcher(earlier.text()).find()) {
+            return false;
+        }
+        List<String> words = earlier.words();
+        Optional<String> name = made
+                ? Optional.of(sql.group(1))
+                : words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
+        return name.filter(command.words()::contains).isPresent();
     }
 
     /** Whether an earlier command shows something that the other one names too. */

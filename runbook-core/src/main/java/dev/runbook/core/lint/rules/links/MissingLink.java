@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class MissingLink implements CatalogRule {
     private static final Pattern MONITORING = Pattern.compile("(?i)\\b(?:monitoring|metrics|observability)\\b");
 
-    /** What is named in running text, and the words in a link that would be it. */
+    /** What is named in running text, and the words in a link that would be it; the page of a third party is not ours. */
     private record Kind(String name, Pattern mention, Pattern link) {}
 
     private static final Kind DASHBOARD = new Kind(
@@ -33,7 +33,10 @@ public final class MissingLink implements CatalogRule {
             Pattern.compile("(?i)\\b(?:open|see|check|go to|look at|review|consult)\\b[^.;:]{0,40}?\\bdashboards?\\b"),
             Pattern.compile("(?i)dashboard|grafana|kibana|datadog|newrelic|cloudwatch|/d/|sentry|prometheus"));
     private static final List<Kind> KINDS = List.of(
-            new Kind("the status page", Pattern.compile("(?i)\\bstatus ?page\\b"), Pattern.compile("(?i)status")),
+            new Kind(
+                    "the status page",
+                    Pattern.compile("(?i)(?<!\\b(?:its|their) )(?<!['\u2019]s )\\bstatus ?page\\b"),
+                    Pattern.compile("(?i)status")),
             new Kind(
                     "the on-call schedule",
                     Pattern.compile("(?i)\\b(?:on-?call|pagerduty|opsgenie) (?:rotation|schedule|rota)\\b"),
