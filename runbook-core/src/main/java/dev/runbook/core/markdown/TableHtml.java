@@ -7,7 +7,7 @@ import java.util.List;
 /** Writes a table, in a frame that scrolls on a narrow screen and can be reached with the keyboard. */
 record TableHtml(StringBuilder out, InlineHtml inline) {
     void write(Block.Table table) {
-        out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: ")
+        out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table: ")
                 .append(SafeHtml.escape(table.header().text(0)))
                 .append("\"><table>\n<thead><tr>");
         cells(table, table.header(), "th scope=\"col\"", "th");

@@ -60,7 +60,7 @@ class BlockHtmlTest {
     @Test
     void tablesScrollAndAlign() {
         assertThat(html("| A | B |\n|---|--:|\n| 1 | 2 |\n"))
-                .contains("tabindex=\"0\" role=\"region\" aria-label=\"Table: A\"")
+                .contains("tabindex=\"0\" role=\"group\" aria-label=\"Table: A\"")
                 .contains("<th scope=\"col\">A</th><th scope=\"col\" class=\"right\">B</th>")
                 .contains("<td>1</td><td class=\"right\">2</td>");
     }

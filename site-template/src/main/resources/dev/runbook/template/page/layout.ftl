@@ -102,7 +102,7 @@
 
 <#macro alerts rows label service=false>
 <#local answered = rows?filter(row -> row.procedures()?has_content)?has_content>
-<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="alerts">
+<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="alerts">
 <thead><tr><th scope="col">Alert</th><th scope="col">Severity</th><#if service><th scope="col">Service</th></#if><th scope="col">Fires when</th><#if answered><th scope="col">Answered by</th></#if></tr></thead>
 <tbody>
 <#list rows as row>
@@ -112,7 +112,7 @@
 </#macro>
 
 <#macro thresholds rows>
-<div class="scroll" tabindex="0" role="region" aria-label="Thresholds"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Thresholds"><table>
 <thead><tr><th scope="col">Role</th><th scope="col">Metric</th><th scope="col">Limit</th><th scope="col">For</th><th scope="col">Written in</th></tr></thead>
 <tbody>
 <#list rows as row>

@@ -1,5 +1,5 @@
 <#macro contacts list>
-<div class="scroll" tabindex="0" role="region" aria-label="Contacts"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Contacts"><table>
 <thead><tr><th scope="col">Who</th><th scope="col">How</th></tr></thead>
 <tbody>
 <#list list as contact>
@@ -9,7 +9,7 @@
 </#macro>
 <#macro escalation list>
 <#local timed = list?filter(step -> step.after()??)?has_content>
-<div class="scroll" tabindex="0" role="region" aria-label="Escalation"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Escalation"><table>
 <thead><tr><th scope="col">Level</th><th scope="col">Who</th><#if timed><th scope="col">When</th></#if></tr></thead>
 <tbody>
 <#list list as step>

@@ -29,7 +29,7 @@
 </#if>
 <#if page.metrics()?has_content>
 <h2 id="rb-metrics">Metrics</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Metrics"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Metrics"><table>
 <thead><tr><th scope="col">Metric</th><th scope="col">Limits</th></tr></thead>
 <tbody>
 <#list page.metrics() as row>
@@ -39,7 +39,7 @@
 </#if>
 <#if page.targets()?has_content>
 <h2 id="rb-targets">Recovery targets</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Recovery targets"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Recovery targets"><table>
 <thead><tr><th scope="col">Component</th><th scope="col">Back within (RTO)</th><th scope="col">May lose (RPO)</th></tr></thead>
 <tbody>
 <#list page.targets() as target>
@@ -53,7 +53,7 @@
 </#if>
 <#if page.endpoints()?has_content>
 <h2 id="rb-endpoints">Endpoints</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Endpoints"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Endpoints"><table>
 <thead><tr><th scope="col">Name</th><th scope="col">Address</th><th scope="col">For</th></tr></thead>
 <tbody>
 <#list page.endpoints() as one>
@@ -71,7 +71,7 @@
 </#if>
 <#if page.schedules()?has_content>
 <h2 id="rb-jobs">Scheduled jobs</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Scheduled jobs"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Scheduled jobs"><table>
 <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">For</th></tr></thead>
 <tbody>
 <#list page.schedules() as one>

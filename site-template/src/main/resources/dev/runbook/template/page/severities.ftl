@@ -6,7 +6,7 @@
 <#list page.groups() as group>
 <section>
 <h2><@l.ref group.service()/></h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Severities of ${group.service().text()}"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Severities of ${group.service().text()}"><table>
 <thead><tr><th scope="col">Severity</th><th scope="col">Means</th><th scope="col">Answer within</th><th scope="col">Escalation</th></tr></thead>
 <tbody>
 <#list group.levels() as row>
