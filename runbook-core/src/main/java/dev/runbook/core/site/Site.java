@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A site being written: takes paths and bytes one at a time from any thread, keeps none of the bytes, checks every page,
@@ -17,6 +19,10 @@ public final class Site implements AutoCloseable {
     private final Staging staging;
     private final SiteWriter writer;
     private final SiteCheck check = new SiteCheck();
+    /** When one thread fails, others still write: they are waited for, and what comes later is refused. */
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     private Site(Staging staging) {
         this.staging = staging;
@@ -41,7 +47,15 @@ public final class Site implements AutoCloseable {
      *     in case
      */
     public void put(String path, byte[] bytes) throws IOException {
-        writer.put(path, bytes);
+        open.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("The site was closed before " + path + " came.");
+            }
+            writer.put(path, bytes);
+        } finally {
+            open.readLock().unlock();
+        }
         if (path.endsWith(".html")) {
             check.page(path, PageFacts.of(new String(bytes, StandardCharsets.UTF_8)));
         } else if (path.endsWith(".css")) {
@@ -73,7 +87,13 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        staging.close();
+        open.writeLock().lock();
+        try {
+            closed = true;
+            staging.close();
+        } finally {
+            open.writeLock().unlock();
+        }
     }
 
     /**

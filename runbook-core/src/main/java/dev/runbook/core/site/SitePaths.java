@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The paths of one site, each given out once. Refuses what would leave the site's folder, and two paths that a file
- * system without case would make one. Safe for many threads.
+ * The paths of one site, each given out once. Refuses what would leave the site's folder, and two files that a file
+ * system without case would make one; folders it may merge. Safe for many threads.
  */
 final class SitePaths {
     private static final String FORBIDDEN = "\\:*?\"<>|";
 
-    /** By lower case: the path of a file, or that of a folder with a slash at its end. */
+    private static final String FOLDER = "a folder";
+
+    /** By lower case: the path of a file, or {@link #FOLDER}. */
     private final Map<String, String> taken = new ConcurrentHashMap<>();
 
     /** Takes a file's path, or says why it cannot be had. */
@@ -22,9 +24,8 @@ final class SitePaths {
             return fault;
         }
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            String folder = path.substring(0, slash + 1);
-            String known = taken.putIfAbsent(key(path.substring(0, slash)), folder);
-            if (known != null && !known.equals(folder)) {
+            String known = taken.putIfAbsent(key(path.substring(0, slash)), FOLDER);
+            if (known != null && !known.equals(FOLDER)) {
                 return Optional.of("clashes with " + known);
             }
         }

@@ -125,8 +125,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"alerts/down/index.txt", "Alerts/Down/index.txt", "ALERTS/x.txt", "alerts/DOWN", "alerts/Down"})
+    @ValueSource(strings = {"alerts/down/index.txt", "Alerts/Down/index.txt", "alerts/DOWN", "alerts/Down"})
     void aPathThatDiffersOnlyInCaseIsRefused(String path) throws IOException {
         try (Site site = Site.open(folder.resolve("site"))) {
             site.put("alerts/Down/index.txt", new byte[0]);
@@ -134,6 +133,22 @@ class SiteTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("clashes with");
         }
+    }
+
+    @Test
+    void foldersMayDifferInCase() throws IOException {
+        write(Map.of("alerts/Web/index.txt", "one", "alerts/web/Web/index.txt", "two"), Optional.empty());
+
+        assertThat(content()).hasSize(2);
+    }
+
+    @Test
+    void aPutThatComesTooLateIsRefusedAndLeavesNothing() throws IOException {
+        Site site = Site.open(folder.resolve("site"));
+        site.close();
+
+        assertThatThrownBy(() -> site.put("a.txt", new byte[0])).isInstanceOf(IllegalStateException.class);
+        assertThat(beside()).isEmpty();
     }
 
     @Test
