@@ -20,6 +20,9 @@ final class InlineHtml {
     private static final String MASK =
             "<span class=\"secret\" title=\"A secret, not shown\">&bull;&bull;&bull;&bull;&bull;&bull;</span>";
 
+    /** How the ids of the page around the text begin. */
+    private static final String OURS = "rb-";
+
     private final StringBuilder out;
     private final Decorations decorations;
     private final Set<String> ids;
@@ -182,7 +185,7 @@ final class InlineHtml {
             String value = found.group(2).replace("&amp;", "&").replace("&quot;", "\"");
             Optional<String> kept = found.group(1).equals("href")
                     ? decorations.href(value)
-                    : Optional.of(value).filter(ids::add);
+                    : Optional.of(value).filter(id -> !id.startsWith(OURS)).filter(ids::add);
             return kept.map(text -> " " + found.group(1) + "=\"" + SafeHtml.escape(text) + "\"")
                     .map(text -> Matcher.quoteReplacement(text))
                     .orElse("");

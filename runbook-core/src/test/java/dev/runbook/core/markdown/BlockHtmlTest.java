@@ -22,6 +22,12 @@ import org.junit.jupiter.api.Test;
 
 class BlockHtmlTest {
     @Test
+    void anIdOfThePageAroundCannotBeTaken() {
+        assertThat(html("<p id=\"rb-main\">x</p>\n\nSee <a id=\"rb-q\">y</a>.\n"))
+                .doesNotContain("rb-");
+    }
+
+    @Test
     void paragraphsAndMarkup() {
         assertThat(html("A *b* **c** ~~d~~ `e <f>`  \nnext & last\n"))
                 .isEqualTo("<p>A <em>b</em> <strong>c</strong> <del>d</del> <code>e &lt;f&gt;</code><br>\n"
