@@ -59,15 +59,14 @@ public final class ThresholdContradiction implements CatalogRule {
                 .map(Entry::fact)
                 .filter(t -> ONE_FIGURE.contains(t.role()))
                 .forEach(here -> {
-                    Threshold same = firsts.putIfAbsent(here.role(), here);
-                    if (same != null && differ(here, same) && !areStages(here, same, severities)) {
-                        report(
-                                here,
-                                same,
-                                "is " + say(here) + " here and " + say(same)
-                                        + " elsewhere: whoever reads one of them acts too early or too late",
-                                reporter);
-                    }
+                    Optional.ofNullable(firsts.putIfAbsent(here.role(), here))
+                            .filter(same -> differ(here, same) && !areStages(here, same, severities))
+                            .ifPresent(same -> report(
+                                    here,
+                                    same,
+                                    "is " + say(here) + " here and " + say(same)
+                                            + " elsewhere: whoever reads one of them acts too early or too late",
+                                    reporter));
                 });
         Optional<Threshold> target = Optional.ofNullable(firsts.get(Role.TARGET));
         target.ifPresent(goal -> entries.stream()

@@ -76,19 +76,17 @@ public final class RecoveryTargetContradiction implements CatalogRule {
         Map<String, RecoveryTarget> firsts = new HashMap<>();
         for (RecoveryTarget target : targets) {
             Optional<Duration> time = figure.apply(target).flatMap(TimeLimits::in);
-            RecoveryTarget first =
-                    time.isEmpty() ? target : firsts.putIfAbsent(Names.words(target.component()), target);
-            if (first != null
-                    && time.isPresent()
-                    && !time.equals(figure.apply(first).flatMap(TimeLimits::in))) {
+            Optional<RecoveryTarget> first =
+                    time.flatMap(t -> Optional.ofNullable(firsts.putIfAbsent(Names.words(target.component()), target)));
+            if (first.isPresent() && !time.equals(figure.apply(first.get()).flatMap(TimeLimits::in))) {
                 String here = figure.apply(target).orElse("");
-                String there = figure.apply(first).orElse("");
+                String there = figure.apply(first.get()).orElse("");
                 reporter.report(reporter.diagnostic(
                                 target.span(),
                                 "The " + name + " of " + target.component() + " is " + here + " here and " + there
                                         + " elsewhere: nobody knows which was promised.",
                                 "Keep the figure that was agreed on, in one place.")
-                        .related(first.span(), "here it is " + there));
+                        .related(first.get().span(), "here it is " + there));
             }
         }
     }

@@ -10,6 +10,7 @@ import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Runbook;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,22 +28,27 @@ public final class DuplicateChecklistItem implements RunbookRule {
 
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
-        Map<String, Seen> inRhythm = new HashMap<>();
+        Map<String, Seen> ofRhythm = new HashMap<>();
         for (Checklist checklist : runbook.fact().facts().of(Checklist.class)) {
-            Map<String, Seen> inList = new HashMap<>();
+            Map<String, Seen> ofList = new HashMap<>();
             Matcher rhythm = RHYTHM.matcher(Names.words(checklist.title()));
             String every = rhythm.find() ? rhythm.group(1) : "";
             for (Checklist.Item item : checklist.items()) {
                 String words = Names.words(item.text());
                 Seen here = new Seen(checklist, item);
-                Seen before = inList.putIfAbsent(words, here);
-                Seen elsewhere =
-                        every.isEmpty() || before != null ? null : inRhythm.putIfAbsent(every + " " + words, here);
-                if (before != null && !words.isEmpty()) {
-                    report(here, before, "stands twice in this checklist", Severity.WARNING, reporter);
-                } else if (elsewhere != null && !words.isEmpty()) {
-                    String other = "is also in " + elsewhere.checklist().title() + ", which is " + every + " too";
-                    report(here, elsewhere, other, Severity.INFO, reporter);
+                Optional<Seen> before = Optional.ofNullable(ofList.putIfAbsent(words, here));
+                Optional<Seen> elsewhere = every.isEmpty() || before.isPresent()
+                        ? Optional.empty()
+                        : Optional.ofNullable(ofRhythm.putIfAbsent(every + " " + words, here));
+                if (!words.isEmpty()) {
+                    before.ifPresent(
+                            seen -> report(here, seen, "stands twice in this checklist", Severity.WARNING, reporter));
+                    elsewhere.ifPresent(seen -> report(
+                            here,
+                            seen,
+                            "is also in " + seen.checklist().title() + ", which is " + every + " too",
+                            Severity.INFO,
+                            reporter));
                 }
             }
         }
