@@ -34,10 +34,10 @@ public final class EscalationInconsistent implements CatalogRule {
     private static void compare(List<EscalationStep> first, List<EscalationStep> other, Reporter reporter) {
         boolean sameTimes = true;
         for (EscalationStep step : other) {
-            for (EscalationStep known : first) {
+            for (EscalationStep known : called(step, first)) {
                 Optional<Duration> here = step.after().flatMap(TimeLimits::in);
                 Optional<Duration> there = known.after().flatMap(TimeLimits::in);
-                if (same(step, known) && here.isPresent() && there.isPresent() && !here.equals(there)) {
+                if (here.isPresent() && there.isPresent() && !here.equals(there)) {
                     sameTimes = false;
                     String when = step.after().orElse("");
                     String then = known.after().orElse("");
@@ -70,11 +70,20 @@ public final class EscalationInconsistent implements CatalogRule {
         return here.stream()
                 .filter(step -> !RoleName.in(step.who()).isEmpty()
                         && !RoleName.of(step.who()).isOnCall())
-                .filter(step -> there.stream().noneMatch(known -> same(step, known)))
+                .filter(step -> called(step, there).isEmpty())
                 .findFirst();
     }
 
-    private static boolean same(EscalationStep one, EscalationStep two) {
-        return RoleName.of(one.who()).meets(RoleName.of(two.who()));
+    /** The steps that call the same people: by the same name, else by one that may mean them. */
+    private static List<EscalationStep> called(EscalationStep step, List<EscalationStep> there) {
+        RoleName who = RoleName.of(step.who());
+        List<EscalationStep> named = there.stream()
+                .filter(known -> RoleName.of(known.who()).equals(who))
+                .toList();
+        return named.isEmpty()
+                ? there.stream()
+                        .filter(known -> RoleName.of(known.who()).meets(who))
+                        .toList()
+                : named;
     }
 }
