@@ -23,7 +23,17 @@ public final class DestructiveUnguarded implements RunbookRule {
     private static final Set<String> FORCED =
             Set.of("-f", "--force", "-y", "--yes", "-auto-approve", "--auto-approve", "-af", "-fa");
     private static final Set<String> HARMLESS = Set.of(
-            "--dry-run", "--dry-run=client", "--dry-run=server", "--dryrun", "-i", "--interactive", "--list", "-l");
+            "--dry-run",
+            "--dry-run=client",
+            "--dry-run=server",
+            "--dryrun",
+            "-i",
+            "--interactive",
+            "--list",
+            "-l",
+            "--sql",
+            "--check",
+            "--plan");
 
     @Override
     public Severity severity() {

@@ -7,8 +7,10 @@ import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Block;
+import dev.runbook.core.model.Contact;
 import dev.runbook.core.model.Dashboard;
 import dev.runbook.core.model.Document;
+import dev.runbook.core.model.Endpoint;
 import dev.runbook.core.model.Inline;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.Runbook;
@@ -20,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * A page that is named and not linked: the status page, the on-call schedule, a dashboard; or a section of metrics without
- * any dashboard. The first mention is reported; one link anywhere in the runbook is enough.
+ * any dashboard. The first mention is reported; one link in any runbook of the service, or in its catalog file, is
+ * enough.
  */
 public final class MissingLink implements CatalogRule {
     private static final Pattern MONITORING = Pattern.compile("(?i)\\b(?:monitoring|metrics|observability)\\b");
@@ -51,44 +54,57 @@ public final class MissingLink implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         for (ServiceFacts service : context.graph().services()) {
-            boolean known = !service.facts().of(Dashboard.class).isEmpty();
-            service.runbooks().forEach(runbook -> check(runbook.fact(), known, reporter));
-        }
-    }
-
-    private static void check(Runbook runbook, boolean dashboardKnown, Reporter reporter) {
-        Document document = runbook.document();
-        List<String> links = document.allInlines()
-                .filter(inline -> inline instanceof Inline.Link)
-                .map(inline -> ((Inline.Link) inline).target() + " " + Inline.text(((Inline.Link) inline).children()))
-                .toList();
-        for (Kind kind : KINDS) {
-            boolean linked =
-                    links.stream().anyMatch(link -> kind.link().matcher(link).find());
-            if (!linked && !(dashboardKnown && kind.equals(DASHBOARD))) {
-                mention(document, kind, reporter);
+            List<Document> documents = service.runbooks().stream()
+                    .map(runbook -> runbook.fact().document())
+                    .toList();
+            List<String> links = links(service, documents);
+            for (Kind kind : KINDS) {
+                if (links.stream().noneMatch(link -> kind.link().matcher(link).find())) {
+                    documents.stream()
+                            .flatMap(document -> mentions(document, kind))
+                            .findFirst()
+                            .ifPresent(span -> report(span, kind, reporter));
+                }
+            }
+            if (links.stream().noneMatch(link -> DASHBOARD.link().matcher(link).find())) {
+                service.runbooks().forEach(runbook -> monitoring(runbook.fact(), reporter));
             }
         }
-        if (!dashboardKnown
-                && links.stream()
-                        .noneMatch(link -> DASHBOARD.link().matcher(link).find())) {
-            monitoring(runbook, reporter);
-        }
     }
 
-    private static void mention(Document document, Kind kind, Reporter reporter) {
-        document.allBlocks()
+    /** Address and text of every link of the service's runbooks, and the addresses that its catalog file gives. */
+    private static List<String> links(ServiceFacts service, List<Document> documents) {
+        Stream<String> written = documents.stream()
+                .flatMap(Document::allInlines)
+                .filter(inline -> inline instanceof Inline.Link)
+                .map(inline -> ((Inline.Link) inline).target() + " " + Inline.text(((Inline.Link) inline).children()));
+        Stream<String> dashboards =
+                service.facts().of(Dashboard.class).stream().map(dashboard -> "dashboard " + dashboard.url());
+        Stream<String> endpoints =
+                service.facts().of(Endpoint.class).stream().map(endpoint -> endpoint.name() + " " + endpoint.url());
+        Stream<String> contacts = service.facts().of(Contact.class).stream()
+                .filter(contact -> contact.kind() == Contact.Kind.URL)
+                .map(contact -> contact.role() + " " + contact.value());
+        return Stream.of(written, dashboards, endpoints, contacts)
+                .flatMap(links -> links)
+                .toList();
+    }
+
+    private static Stream<Span> mentions(Document document, Kind kind) {
+        return document.allBlocks()
                 .filter(block -> !(block instanceof Block.Heading))
                 .flatMap(Walk::ownInlines)
                 .flatMap(Walk::inlines)
                 .filter(inline -> inline instanceof Inline.Text)
-                .flatMap(inline -> found(document, kind, inline.span()))
-                .findFirst()
-                .ifPresent(span -> reporter.report(
-                        span,
-                        "The runbook names " + kind.name()
-                                + " and does not link to it: the reader has to search for it.",
-                        "Make it a link."));
+                .flatMap(inline -> found(document, kind, inline.span()));
+    }
+
+    private static void report(Span span, Kind kind, Reporter reporter) {
+        reporter.report(
+                span,
+                "The runbook names " + kind.name()
+                        + ", and no runbook of the service links to it: the reader has to search.",
+                "Make it a link, here or once in `service.yaml`.");
     }
 
     private static Stream<Span> found(Document document, Kind kind, Span text) {
