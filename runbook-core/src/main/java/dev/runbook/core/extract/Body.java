@@ -164,7 +164,8 @@ final class Body {
         }
         note(StepStyle.FENCE_COMMENTS, Confidence.CERTAIN);
         Optional<String> words = told.map(Block.Paragraph::text).flatMap(Sentences::leading);
-        if (words.isPresent()) {
+        boolean tells = reader.isWordless(own) || words.filter(Instructions::is).isPresent();
+        if (words.isPresent() && (own.size() == 1 || tells)) {
             steps.add(reader.led(words.get(), told.orElseThrow(), fence, own));
         } else if (afterList && reader.isWordless(own)) {
             steps.add(reader.with(steps.remove(steps.size() - 1), fence, own));

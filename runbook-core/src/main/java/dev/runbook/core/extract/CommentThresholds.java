@@ -6,7 +6,6 @@ import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Threshold;
-import dev.runbook.core.model.Threshold.Role;
 import dev.runbook.core.model.Walk;
 import dev.runbook.core.threshold.Comparison;
 import dev.runbook.core.threshold.Comparisons;
@@ -63,21 +62,22 @@ final class CommentThresholds implements Recogniser {
                 for (Comparison comparison : Comparisons.in(words)) {
                     int start = whole.start() + comment.end() + comparison.start();
                     int end = whole.start() + comment.end() + comparison.end();
-                    found.add(of(comparison, reading.source().span(start, end), nearest, Roles.ofSentence(words)));
+                    found.add(of(comparison, reading.source().span(start, end), words, nearest));
                 }
             }
         }
     }
 
-    private static Threshold of(Comparison comparison, Span span, String nearest, Role role) {
-        String metric = comparison.subject().isBlank() ? CHECK.matcher(nearest).replaceFirst("") : comparison.subject();
+    private static Threshold of(Comparison comparison, Span span, String words, String nearest) {
+        MetricName metric =
+                MetricName.of(comparison, words, CHECK.matcher(nearest).replaceFirst(""));
         return new Threshold(
                 span,
-                metric,
-                comparison.qualifier(),
+                metric.name(),
+                metric.qualifier(),
                 comparison.comparator(),
                 comparison.quantity(),
-                role,
+                Roles.ofSentence(words),
                 comparison.duration(),
                 Confidence.LIKELY);
     }

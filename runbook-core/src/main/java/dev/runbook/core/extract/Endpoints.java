@@ -49,8 +49,9 @@ final class Endpoints implements Recogniser {
         String address = whole ? url.group() : path.group();
         String rest = (whole ? text.substring(0, url.start()) + text.substring(url.end()) : text.substring(path.end()))
                 .strip();
-        Optional<String> purpose =
-                Optional.of(rest.replaceFirst("^[-\u2013\u2014:,]\\s*", "")).filter(words -> !words.isBlank());
+        Optional<String> purpose = Optional.of(rest.replaceFirst("^[-\\u2013\\u2014:,]\\s*", ""))
+                .map(words -> words.matches("\\([^()]*\\)") ? words.substring(1, words.length() - 1) : words)
+                .filter(words -> !words.isBlank());
         found.add(new Endpoint(line.span(), line.label().get().text(), address, purpose));
     }
 

@@ -42,26 +42,47 @@ record Line(List<Inline> inlines, Flat flat, Optional<Label> label, Flat rest) {
         }
     }
 
-    /** The lines of a paragraph; a line without a label that follows one with a label belongs to it. */
+    /**
+     * The lines of a paragraph as they are meant: a line that begins with a label is one, so is what follows a hard break;
+     * any other line goes on with the sentence before it.
+     */
     static List<Line> of(Block.Paragraph paragraph, Source source) {
-        List<Line> lines = new ArrayList<>();
-        List<Inline> current = new ArrayList<>();
+        List<List<Inline>> written = new ArrayList<>();
+        written.add(new ArrayList<>());
         for (Inline inline : paragraph.inlines()) {
             if (inline instanceof Inline.Break) {
-                flush(current, source, lines);
+                written.add(new ArrayList<>(List.of(inline)));
             } else {
-                current.add(inline);
+                written.get(written.size() - 1).add(inline);
             }
         }
-        flush(current, source, lines);
+        if (written.size() == 1) {
+            return List.of(of(paragraph.inlines(), source));
+        }
+        List<Line> each =
+                written.stream().map(line -> of(withoutBreak(line), source)).toList();
+        boolean all = each.stream().allMatch(line -> line.label().isPresent());
+        List<Line> lines = new ArrayList<>();
+        List<Inline> current = new ArrayList<>(written.get(0));
+        for (int i = 1; i < written.size(); i++) {
+            boolean hard = written.get(i).get(0) instanceof Inline.Break lineBreak && lineBreak.hard();
+            boolean begins = each.get(i)
+                    .label()
+                    .filter(label -> label.bold() || label.theme() != Theme.OTHER)
+                    .isPresent();
+            if (all || hard || begins) {
+                lines.add(of(current, source));
+                current = new ArrayList<>(withoutBreak(written.get(i)));
+            } else {
+                current.addAll(written.get(i));
+            }
+        }
+        lines.add(of(current, source));
         return lines;
     }
 
-    private static void flush(List<Inline> current, Source source, List<Line> lines) {
-        if (!current.isEmpty()) {
-            lines.add(of(current, source));
-            current.clear();
-        }
+    private static List<Inline> withoutBreak(List<Inline> line) {
+        return !line.isEmpty() && line.get(0) instanceof Inline.Break ? line.subList(1, line.size()) : line;
     }
 
     /** One line with a bold label, or with a plain one before a colon. */

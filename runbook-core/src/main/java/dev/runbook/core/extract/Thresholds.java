@@ -7,14 +7,17 @@ import dev.runbook.core.model.Threshold;
 import dev.runbook.core.model.Threshold.Role;
 import dev.runbook.core.threshold.Comparison;
 import dev.runbook.core.threshold.Comparisons;
-import dev.runbook.core.threshold.Qualifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Thresholds in running text: headings, lists of metrics, lines with symptoms, steps. */
 final class Thresholds implements Recogniser {
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?i)^\\W*(?:for )?example\\b|\\be\\.g\\.|\\bfor example\\b");
+
     @Override
     public Stream<Threshold> facts(Reading reading) {
         List<Threshold> found = new ArrayList<>();
@@ -93,24 +96,37 @@ final class Thresholds implements Recogniser {
         }
 
         private void read(Flat flat, String nearest, Optional<Role> known) {
+            String title = Theme.of(nearest).isField() ? matter() : nearest;
             int before = 0;
             for (Comparison comparison : Comparisons.in(flat.text())) {
                 String lead = flat.text().substring(before, comparison.start());
-                Role role = Roles.ofLevel(last(lead))
-                        .or(() -> Roles.ofLevel(bracket(flat.text(), comparison.end())))
-                        .or(() -> known)
-                        .orElseGet(() -> bySentence(flat.text(), comparison, nearest));
-                found.add(of(comparison, flat, nearest, role));
                 before = comparison.end();
+                MetricName metric = MetricName.of(comparison, flat.text(), title);
+                Optional<Role> said = Roles.ofLevel(last(lead))
+                        .or(() -> Roles.ofLevel(bracket(flat.text(), comparison.end())))
+                        .or(() -> known);
+                String sentence = sentence(flat.text(), comparison.start());
+                boolean surely = said.isPresent()
+                        || isList()
+                        || metric.isMetric() && !EXAMPLE.matcher(sentence).find();
+                if (surely) {
+                    Role role = said.orElseGet(() -> role(metric, comparison, sentence));
+                    found.add(of(comparison, flat, metric, role));
+                }
             }
         }
 
-        private Role bySentence(String text, Comparison comparison, String nearest) {
-            if (isList()) {
-                String metric = comparison.subject().isEmpty() ? nearest : comparison.subject();
-                return Roles.ofSide(metric, comparison.comparator());
-            }
-            return Roles.ofSentence(sentence(text, comparison.start()));
+        /** What the topic is about: its own title, or that above a field such as {@code Meaning}. */
+        private String matter() {
+            return reading.alertPage()
+                    .map(AlertPage::name)
+                    .orElseGet(() -> topic.theme().isField() && !topic.above().isEmpty()
+                            ? topic.above().get(topic.above().size() - 1).text()
+                            : topic.text());
+        }
+
+        private Role role(MetricName metric, Comparison comparison, String sentence) {
+            return isList() ? Roles.ofSide(metric.name(), comparison.comparator()) : Roles.ofSentence(sentence);
         }
 
         private boolean isList() {
@@ -138,18 +154,16 @@ final class Thresholds implements Recogniser {
         }
     }
 
-    static Threshold of(Comparison comparison, Flat flat, String nearest, Role role) {
-        boolean named = !comparison.subject().isBlank();
-        String metric = named ? comparison.subject() : Qualifiers.strip(nearest);
+    static Threshold of(Comparison comparison, Flat flat, MetricName metric, Role role) {
         return new Threshold(
                 flat.span(comparison.start(), comparison.end()),
-                metric.strip(),
-                comparison.qualifier().or(() -> named ? Optional.empty() : Qualifiers.in(nearest)),
+                metric.name(),
+                metric.qualifier(),
                 comparison.comparator(),
                 comparison.quantity(),
                 role,
                 comparison.duration(),
-                named ? Confidence.CERTAIN : Confidence.LIKELY);
+                metric.said() ? Confidence.CERTAIN : Confidence.LIKELY);
     }
 
     /** The words since the last comma or sentence. */
