@@ -77,7 +77,7 @@ final class CommentThresholds implements Recogniser {
                 metric.qualifier(),
                 comparison.comparator(),
                 comparison.quantity(),
-                Roles.ofSentence(words),
+                Roles.inSentence(words).orElse(Threshold.Role.ACTION),
                 comparison.duration(),
                 Confidence.LIKELY);
     }

@@ -39,7 +39,9 @@ final class Contacts implements Recogniser {
             }
         }
         if (said) {
-            Grid.in(topic).filter(grid -> !SeverityLevels.defines(grid)).forEach(grid -> table(grid, found));
+            Grid.in(topic)
+                    .filter(grid -> !SeverityLevels.defines(grid))
+                    .forEach(grid -> table(grid, topic.isWithin(Theme.CONTACT), found));
         }
     }
 
@@ -61,27 +63,30 @@ final class Contacts implements Recogniser {
         }
     }
 
-    private static void table(Grid grid, List<Contact> found) {
+    private static void table(Grid grid, boolean named, List<Contact> found) {
         int who = grid.column(WHO).orElse(0);
         for (Block.Row row : grid.rows()) {
             for (int column = 0;
                     column < row.cells().size() && column < grid.headings().size();
                     column++) {
                 if (column != who && HOW.matcher(grid.headings().get(column)).find()) {
-                    cell(row, who, column, grid.headings().get(column), found);
+                    cell(row, who, column, grid.headings().get(column), named, found);
                 }
             }
         }
     }
 
-    private static void cell(Block.Row row, int who, int column, String heading, List<Contact> found) {
+    private static void cell(Block.Row row, int who, int column, String heading, boolean named, List<Contact> found) {
         Optional<String> value = Grid.text(row, Optional.of(column));
         if (value.isEmpty() || row.text(who).isBlank()) {
             return;
         }
         String text = Reach.clean(value.get());
         Span span = row.cells().get(column).span();
-        Contact.Kind kind = Reach.kind(heading, text).orElse(Contact.Kind.OTHER);
-        found.add(new Contact(span, row.text(who), kind, text, Reach.isPlaceholder(text)));
+        Optional<Contact.Kind> kind = Reach.kind(heading, text);
+        boolean placeholder = Reach.isPlaceholder(text);
+        if (kind.isPresent() || placeholder || named) {
+            found.add(new Contact(span, row.text(who), kind.orElse(Contact.Kind.OTHER), text, placeholder));
+        }
     }
 }

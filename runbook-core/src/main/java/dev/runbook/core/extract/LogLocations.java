@@ -51,6 +51,7 @@ final class LogLocations implements Recogniser {
                 .map(inline -> ((Inline.Code) inline).text())
                 .findFirst();
         line.label()
+                .filter(label -> label.theme() == Theme.OTHER || label.theme() == Theme.LOG)
                 .filter(label -> !line.restText().isBlank())
                 .ifPresent(
                         label -> found.add(new LogLocation(line.span(), label.text(), code.orElse(line.restText()))));

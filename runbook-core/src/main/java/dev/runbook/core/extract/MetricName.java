@@ -16,7 +16,8 @@ record MetricName(String name, Optional<String> qualifier, boolean said) {
     private static final Pattern NEXT = Pattern.compile("^\\s*((?:[\\p{L}\\p{N}/_-]+\\s+){0,2}[\\p{L}\\p{N}/_-]+)");
     private static final Pattern PART = Pattern.compile("^%\\s+of\\s+(?:the\\s+|its\\s+|all\\s+)?(.+)$");
     /** A preposition and what follows it. */
-    private static final Pattern STOP = Pattern.compile("(?:^|\\s+)(?:in|on|at|for|of|to|by|with|from|over|during|the|and|or|is|are)\\b.*$");
+    private static final Pattern STOP =
+            Pattern.compile("(?:^|\\s+)(?:in|on|at|for|of|to|by|with|from|over|during|the|and|or|is|are)\\b.*$");
 
     private static final Pattern LEAD = Pattern.compile("^(?:(?:of|in|the|a|an|its|that)\\s+)+");
     private static final Pattern CLAUSE = Pattern.compile("(?i)\\b(?:is|are|has|have|was|were|\\w+ing|\\w+ed)$");

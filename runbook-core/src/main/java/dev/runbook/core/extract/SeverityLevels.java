@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ final class SeverityLevels implements Recogniser {
             Pattern.compile("\\b(escalat\\w+|escalate to|notify|who|contacts?|owner|page)\\b");
     private static final Pattern TIME_LABEL =
             Pattern.compile("(?i)(?:initial |target |max(?:imum)? )?(?:response|reaction|ack\\w*)(?: ?time)?|sla");
+
+    private static final Pattern RESPONDS = Pattern.compile(
+            "(?i)\\b(?:respon\\w+|ack\\w*|react\\w*)(?: time)?\\W{0,3}(?:within |in |under )?"
+                    + "([<\u2264]?\\s?\\d+\\s?(?:min(?:ute)?s?|m|h(?:ou)?rs?|h|days?|business days?)|immediate(?:ly)?)\\b");
 
     @Override
     public Stream<SeverityLevel> facts(Reading reading) {
@@ -119,10 +124,15 @@ final class SeverityLevels implements Recogniser {
                     .ifPresent(label -> found.add(new SeverityLevel(
                             label.span(),
                             label.text(),
-                            Optional.empty(),
+                            time(line.restText()),
                             Optional.of(line.restText()),
                             Optional.empty())));
         }
+    }
+
+    private static Optional<String> time(String text) {
+        Matcher time = RESPONDS.matcher(text);
+        return time.find() ? Optional.of(time.group(1)) : Optional.empty();
     }
 
     private static void used(Topic topic, List<SeverityLevel> found) {
@@ -130,7 +140,7 @@ final class SeverityLevels implements Recogniser {
                 .filter(t -> t.isWithin(Theme.ALERT))
                 .flatMap(t -> Severities.ofGroup(t.text()).or(() -> Severities.ofName(t.text())));
         group.ifPresent(name -> found.add(level(topic.title().map(Title::span).orElseThrow(), name)));
-        AlertText.labelled(topic, Theme.SEVERITY_LABEL)
+        AlertText.severityLine(topic)
                 .ifPresent(line ->
                         Severities.leading(line.restText()).ifPresent(name -> found.add(level(line.span(), name))));
     }

@@ -68,7 +68,7 @@ final class StepReader {
     Step led(String text, Block.Paragraph lead, Block.Fence fence, List<Step> own) {
         Span span = reading.source().span(lead.span().start(), fence.span().end());
         List<Block> blocks = List.of(lead, fence);
-        boolean one = own.size() == 1 || isWordless(own);
+        boolean one = own.size() <= 1 || isWordless(own);
         return one ? of(text, span, blocks) : new Step(span, trimmed(text), blocks, commandsIn(lead.span()), own);
     }
 

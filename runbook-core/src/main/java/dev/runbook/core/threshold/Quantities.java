@@ -10,6 +10,7 @@ import java.util.Set;
 public final class Quantities {
     private static final Set<String> ENDS_PHRASE = Set.of(
             "for",
+            "of",
             "and",
             "or",
             "then",

@@ -49,6 +49,7 @@ class ComparisonsTest {
             CPU usage > 80% (for 5 min)                      | CPU usage > 80% for 5 min
             slow queries > 1s                                | slow queries > 1 s
             errors > 10k                                     | errors > 10000
+            Disk > 95% of the capacity of each node          | Disk > 95% of the capacity
             """)
     void readsHowPeopleWriteThem(String text, String expected) {
         assertThat(rendered(text)).containsExactly(expected);
