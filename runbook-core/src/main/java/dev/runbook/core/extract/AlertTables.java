@@ -26,7 +26,7 @@ final class AlertTables implements Recogniser {
                         && !topic.isWithin(Theme.CONTACT)
                         && !topic.isWithin(Theme.RECOVERY_TARGET)
                         && topic.theme() != Theme.REFERENCE)
-                .flatMap(Grid::in)
+                .flatMap(topic -> topic.grids().stream())
                 .flatMap(grid -> of(grid, reading));
     }
 

@@ -114,7 +114,7 @@ final class AlertText {
         return passage.blocks().stream()
                 .limit(1)
                 .map(block -> block instanceof Block.ListBlock list
-                        ? list.items().stream().map(Items::text).collect(Collectors.joining("; "))
+                        ? list.items().stream().map(item -> item.text().strip()).collect(Collectors.joining("; "))
                         : block instanceof Block.Paragraph paragraph ? paragraph.text() : "")
                 .collect(Collectors.joining());
     }

@@ -1,7 +1,6 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.command.FenceItem;
-import dev.runbook.core.command.Fences;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
@@ -196,7 +195,7 @@ final class Body {
 
     /** Whether a fence holds something to run, or numbered comments that say what to do. */
     private boolean runs(Block.Fence fence) {
-        List<FenceItem> items = Fences.read(fence, reading.source());
+        List<FenceItem> items = reading.items(fence);
         boolean command =
                 items.stream().flatMap(item -> item.command().stream()).anyMatch(c -> !SETTINGS.contains(c.language()));
         long numbered = items.stream().filter(item -> item.number() > 0).count();

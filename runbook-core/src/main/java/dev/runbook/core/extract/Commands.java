@@ -1,6 +1,5 @@
 package dev.runbook.core.extract;
 
-import dev.runbook.core.command.Fences;
 import dev.runbook.core.command.InlineCommands;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Command;
@@ -28,7 +27,7 @@ final class Commands implements Recogniser {
 
     private static Stream<Command> of(Block block, Reading reading, boolean inStep) {
         if (block instanceof Block.Fence fence) {
-            return Fences.read(fence, reading.source()).stream().flatMap(item -> item.command().stream());
+            return reading.items(fence).stream().flatMap(item -> item.command().stream());
         }
         if (block instanceof Block.ListBlock list) {
             return list.items().stream()

@@ -1,7 +1,6 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.command.FenceItem;
-import dev.runbook.core.command.Fences;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
@@ -35,14 +34,16 @@ final class CommentThresholds implements Recogniser {
 
     private static void block(Block block, String nearest, Reading reading, List<Threshold> found) {
         if (block instanceof Block.Fence fence) {
-            Fences.read(fence, reading.source()).stream()
+            reading.items(fence).stream()
                     .filter(item -> item.kind() == FenceItem.Kind.COMMENT
                             || item.command().isPresent())
                     .forEach(item -> lines(item.span(), nearest, reading, found));
         } else if (block instanceof Block.ListBlock list) {
             for (Block.Item item : list.items()) {
-                Line head = Items.line(item, reading.source());
-                String title = head.label().map(Line.Label::text).orElseGet(() -> Items.text(item));
+                Line head = reading.line(item);
+                String title = head.label()
+                        .map(Line.Label::text)
+                        .orElseGet(() -> item.text().strip());
                 item.blocks().forEach(inner -> block(inner, title.isBlank() ? nearest : title, reading, found));
             }
         } else {

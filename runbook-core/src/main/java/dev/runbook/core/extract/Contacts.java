@@ -28,18 +28,9 @@ final class Contacts implements Recogniser {
 
     private static void of(Topic topic, Reading reading, List<Contact> found) {
         boolean said = topic.isWithin(Theme.CONTACT) || topic.isWithin(Theme.ESCALATION);
-        for (Passage passage : topic.passages()) {
-            passage.line().ifPresent(line -> line(line, topic, said, found));
-            for (Block block : passage.blocks()) {
-                if (block instanceof Block.ListBlock list) {
-                    list.items().forEach(item -> line(Items.line(item, reading.source()), topic, said, found));
-                } else if (said && block instanceof Block.Paragraph paragraph) {
-                    Line.of(paragraph, reading.source()).forEach(line -> line(line, topic, true, found));
-                }
-            }
-        }
+        reading.lines(topic).forEach(line -> line(line, topic, said, found));
         if (said) {
-            Grid.in(topic)
+            topic.grids().stream()
                     .filter(grid -> !SeverityLevels.defines(grid))
                     .forEach(grid -> table(grid, topic.isWithin(Theme.CONTACT), found));
         }

@@ -36,9 +36,9 @@ record Line(List<Inline> inlines, Flat flat, Optional<Label> label, Flat rest) {
      * @param remark what stands in parentheses behind them, without these
      * @param bold whether it is marked up, so that it can stand for a heading
      */
-    record Label(String text, Span span, String remark, boolean bold) {
-        Theme theme() {
-            return Theme.of(text);
+    record Label(String text, Span span, String remark, boolean bold, Theme theme) {
+        static Label of(String text, Span span, String remark, boolean bold) {
+            return new Label(text, span, remark, bold, Theme.of(text));
         }
     }
 
@@ -108,7 +108,7 @@ record Line(List<Inline> inlines, Flat flat, Optional<Label> label, Flat rest) {
         if (name.isEmpty() || !after.lookingAt()) {
             return new Line(inlines, flat, Optional.empty(), flat);
         }
-        Label label = new Label(name, mark.span(), colon ? "" : remark(after.group(1)), true);
+        Label label = Label.of(name, mark.span(), colon ? "" : remark(after.group(1)), true);
         return new Line(
                 inlines,
                 flat,
@@ -122,7 +122,7 @@ record Line(List<Inline> inlines, Flat flat, Optional<Label> label, Flat rest) {
             return new Line(inlines, flat, Optional.empty(), flat);
         }
         Span span = flat.span(matcher.start(1), matcher.end(1));
-        Label label = new Label(matcher.group(1).strip(), span, remark(matcher.group(2)), false);
+        Label label = Label.of(matcher.group(1).strip(), span, remark(matcher.group(2)), false);
         return new Line(
                 inlines,
                 flat,

@@ -28,7 +28,7 @@ final class Metrics implements Recogniser {
     public Stream<Metric> facts(Reading reading) {
         List<Metric> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
-            Grid.in(topic)
+            topic.grids().stream()
                     .filter(TableThresholds::isAboutMetrics)
                     .filter(grid -> !TableThresholds.isOfAlerts(grid))
                     .forEach(grid -> table(grid, reading, found));
@@ -65,7 +65,7 @@ final class Metrics implements Recogniser {
     }
 
     private static void item(Block.Item item, Reading reading, List<Metric> found) {
-        Line line = Items.line(item, reading.source());
+        Line line = reading.line(item);
         boolean measured = !reading.found().in(Threshold.class, line.span()).isEmpty();
         Optional<String> description =
                 Optional.of(line.restText()).filter(text -> line.label().isPresent() && !measured && !text.isBlank());

@@ -35,7 +35,7 @@ final class SeverityLevels implements Recogniser {
     public Stream<SeverityLevel> facts(Reading reading) {
         List<SeverityLevel> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
-            Grid.in(topic).filter(SeverityLevels::defines).forEach(grid -> table(grid, found));
+            topic.grids().stream().filter(SeverityLevels::defines).forEach(grid -> table(grid, found));
             if (topic.isWithin(Theme.SEVERITY) && !topic.isWithin(Theme.ESCALATION) && !topic.isPage()) {
                 heading(topic, reading, found);
                 listed(topic, reading, found);
@@ -77,7 +77,7 @@ final class SeverityLevels implements Recogniser {
         if (title.isEmpty()) {
             return;
         }
-        List<Line> lines = lines(topic, reading);
+        List<Line> lines = reading.lines(topic);
         Optional<String> time = lines.stream()
                 .filter(SeverityLevels::saysTime)
                 .map(Line::restText)
@@ -100,24 +100,9 @@ final class SeverityLevels implements Recogniser {
                 .isPresent();
     }
 
-    private static List<Line> lines(Topic topic, Reading reading) {
-        List<Line> lines = new ArrayList<>();
-        for (Passage passage : topic.passages()) {
-            passage.line().ifPresent(lines::add);
-            for (Block block : passage.blocks()) {
-                if (block instanceof Block.ListBlock list) {
-                    list.items().forEach(item -> lines.add(Items.line(item, reading.source())));
-                } else if (block instanceof Block.Paragraph paragraph) {
-                    lines.addAll(Line.of(paragraph, reading.source()));
-                }
-            }
-        }
-        return lines;
-    }
-
     /** {@code - **P1**: all users affected}. */
     private static void listed(Topic topic, Reading reading, List<SeverityLevel> found) {
-        for (Line line : lines(topic, reading)) {
+        for (Line line : reading.lines(topic)) {
             line.label()
                     .filter(label -> Severities.leading(label.text()).isPresent()
                             && !line.restText().isBlank())

@@ -29,7 +29,7 @@ final class TableThresholds implements Recogniser {
     public Stream<Threshold> facts(Reading reading) {
         return reading.topics()
                 .filter(topic -> !topic.isWithin(Theme.SEVERITY) && !topic.isWithin(Theme.RECOVERY_TARGET))
-                .flatMap(Grid::in)
+                .flatMap(topic -> topic.grids().stream())
                 .filter(TableThresholds::isAboutMetrics)
                 .flatMap(grid -> of(grid, reading));
     }

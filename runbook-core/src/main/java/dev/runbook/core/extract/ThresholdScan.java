@@ -34,7 +34,7 @@ final class ThresholdScan {
     /**
      * Where a text stands.
      *
-     * @param nearest the title or label above it
+     * @param nearest the title or label above it that can name a metric
      * @param role what a label above it says that figures mean
      */
     private record Place(String nearest, Optional<Role> role, Kind kind) {
@@ -44,15 +44,18 @@ final class ThresholdScan {
             TASK
         }
 
-        Place in(String label, Optional<Role> own, Kind kind) {
-            return new Place(label, own.or(() -> role), kind);
+        Place below(Optional<Line.Label> label, Optional<Role> own, Kind kind) {
+            Optional<String> name = label.filter(l -> !l.theme().isField())
+                    .map(Line.Label::text)
+                    .filter(text -> Roles.ofLevel(text).isEmpty());
+            return new Place(name.orElse(nearest), own.or(() -> role), kind);
         }
     }
 
     void all() {
         topic.title().ifPresent(title -> {
             Role role = isList() ? Role.TARGET : Role.ALERT;
-            read(title.flat(), new Place(title.text(), Optional.of(role), Place.Kind.PROSE));
+            read(title.flat(), new Place(matter(), Optional.of(role), Place.Kind.PROSE));
         });
         for (Passage passage : topic.passages()) {
             Theme theme = passage.theme();
@@ -60,7 +63,8 @@ final class ThresholdScan {
             if (silent || theme.isReference() && theme != Theme.METRIC) {
                 continue;
             }
-            Place place = new Place(topic.text(), ofLabel(passage.label()), Place.Kind.PROSE);
+            Optional<Role> role = ofLabel(passage.line().flatMap(Line::label));
+            Place place = new Place(matter(), role, Place.Kind.PROSE);
             passage.line().ifPresent(line -> line(line, place));
             passage.blocks().forEach(block -> block(block, place));
         }
@@ -68,7 +72,7 @@ final class ThresholdScan {
 
     private void block(Block block, Place place) {
         if (block instanceof Block.Paragraph paragraph) {
-            Line.of(paragraph, reading.source()).forEach(line -> line(line, place));
+            reading.lines(paragraph).forEach(line -> line(line, place));
         } else if (block instanceof Block.ListBlock list) {
             list.items().forEach(item -> item(item, place));
         } else if (block instanceof Block.Quote quote) {
@@ -77,21 +81,19 @@ final class ThresholdScan {
     }
 
     private void item(Block.Item item, Place place) {
-        Line head = Items.line(item, reading.source());
-        String label = head.label().map(Line.Label::text).orElse("");
+        Line head = reading.line(item);
         Place.Kind kind = item.task() == Block.Task.NONE ? Place.Kind.ITEM : Place.Kind.TASK;
-        Place own = place.in(label.isEmpty() ? place.nearest() : label, ofLabel(label), kind);
+        Place own = place.below(head.label(), ofLabel(head.label()), kind);
         line(head, own);
-        Place below = place.in(own.nearest(), own.role(), Place.Kind.PROSE);
+        Place below = new Place(own.nearest(), own.role(), Place.Kind.PROSE);
         item.blocks().stream().skip(head.inlines().isEmpty() ? 0 : 1).forEach(block -> block(block, below));
     }
 
     private void line(Line line, Place place) {
-        Optional<String> label = line.label()
-                .map(Line.Label::text)
-                .filter(text -> Roles.ofLevel(text).isEmpty() && !Theme.of(text).isField());
-        Flat flat = Flat.without(reading.source(), line.inlines(), this::isCommand);
-        read(flat, new Place(label.orElse(place.nearest()), place.role(), place.kind()));
+        if (line.flat().text().chars().anyMatch(c -> c >= '0' && c <= '9')) {
+            Flat flat = Flat.without(reading.source(), line.inlines(), this::isCommand);
+            read(flat, place.below(line.label(), Optional.empty(), place.kind()));
+        }
     }
 
     private boolean isCommand(Inline.Code code) {
@@ -99,13 +101,13 @@ final class ThresholdScan {
     }
 
     private void read(Flat flat, Place place) {
-        String title = Theme.of(place.nearest()).isField() ? matter() : place.nearest();
+
         int before = 0;
         for (Comparison comparison : Comparisons.in(flat.text())) {
             String lead = flat.text().substring(before, comparison.start());
             String rest = flat.text().substring(comparison.end());
             before = comparison.end();
-            MetricName metric = MetricName.of(comparison, flat.text(), title);
+            MetricName metric = MetricName.of(comparison, flat.text(), place.nearest());
             Optional<Role> said = Roles.ofLevel(last(lead))
                     .or(() -> Roles.ofLevel(bracket(rest)))
                     .or(place::role);
@@ -141,22 +143,25 @@ final class ThresholdScan {
 
     /** What the topic is about: its own title, or that above a field such as {@code Meaning}. */
     private String matter() {
-        boolean field = topic.theme().isField() && !topic.above().isEmpty();
+        if (!topic.theme().isField()) {
+            return topic.text();
+        }
+        boolean below = !topic.above().isEmpty();
         return reading.alertPage()
                 .map(AlertPage::name)
                 .orElseGet(() ->
-                        field ? topic.above().get(topic.above().size() - 1).text() : topic.text());
+                        below ? topic.above().get(topic.above().size() - 1).text() : topic.text());
     }
 
     private boolean isList() {
         return topic.isWithin(Theme.METRIC);
     }
 
-    private Optional<Role> ofLabel(String label) {
-        Theme theme = Theme.of(label);
-        if (theme == Theme.SYMPTOM
-                || theme == Theme.MEANING && isAlert()
-                || ALERT_LABEL.matcher(label).matches()) {
+    private Optional<Role> ofLabel(Optional<Line.Label> label) {
+        Theme theme = label.map(Line.Label::theme).orElse(Theme.OTHER);
+        boolean named =
+                label.filter(l -> ALERT_LABEL.matcher(l.text()).matches()).isPresent();
+        if (theme == Theme.SYMPTOM || theme == Theme.MEANING && isAlert() || named) {
             return Optional.of(Role.ALERT);
         }
         if (theme == Theme.VERIFICATION || topic.theme() == Theme.VERIFICATION) {
