@@ -84,7 +84,7 @@ enum Evidence {
         }
         boolean phrase = tool.known(arguments).isPresent();
         if (tool.word()) {
-            return phrase && words.size() <= 4 && !arguments.operands().isEmpty() ? STRONG : NONE;
+            return phrase && words.size() <= 4 && !arguments.operands().isEmpty() ? STRONG : WEAK;
         }
         boolean verb =
                 arguments.operands().stream().findFirst().flatMap(Verbs::of).isPresent();

@@ -33,7 +33,7 @@ final class AlertLines implements Recogniser {
             return;
         }
         for (Block.Item item : list.items()) {
-            Line line = Items.line(item, reading.source());
+            Line line = reading.line(item);
             if (!named(line, reading, found) && topic.theme() == Theme.ALERT && !list.isTaskList()) {
                 listed(line, topic, reading).ifPresent(found::add);
             }

@@ -78,7 +78,7 @@ final class AlertPages implements Recogniser {
                 .severity()
                 .or(() -> page.topic()
                         .all()
-                        .flatMap(topic -> AlertText.labelled(topic, Theme.SEVERITY_LABEL).stream())
+                        .flatMap(topic -> AlertText.severityLine(topic).stream())
                         .flatMap(line -> Severities.leading(line.restText()).stream())
                         .findFirst())
                 .or(() -> said(page.topic()))

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Alerts in tables: of alerts, with a column of alert thresholds, or whose rows say that somebody is alerted. */
 final class AlertTables implements Recogniser {
-    private static final Pattern ALERT_NAME = Pattern.compile("^(alert|alarm)( names?|s)?$");
+
     private static final Pattern SEVERITY = Pattern.compile("^(severity|priority|level|urgency)( level)?$");
     private static final Pattern CONDITION = Pattern.compile(
             "\\b(condition|threshold|trigger|expression|criteria|when)s?\\b|^(meaning|description|alert rule)$");
@@ -26,13 +26,13 @@ final class AlertTables implements Recogniser {
                         && !topic.isWithin(Theme.CONTACT)
                         && !topic.isWithin(Theme.RECOVERY_TARGET)
                         && topic.theme() != Theme.REFERENCE)
-                .flatMap(Grid::in)
+                .flatMap(topic -> topic.grids().stream())
                 .flatMap(grid -> of(grid, reading));
     }
 
     private static Stream<Alert> of(Grid grid, Reading reading) {
-        Optional<Integer> names = grid.column(ALERT_NAME).filter(column -> column <= 1);
-        if (names.isPresent() && namesAlerts(grid, names.get())) {
+        Optional<Integer> names = grid.column(TableThresholds.ALERT_NAME);
+        if (names.isPresent() && TableThresholds.isOfAlerts(grid)) {
             return grid.rows().stream().flatMap(row -> named(grid, row, names.get(), reading).stream());
         }
         if (!TableThresholds.isAboutMetrics(grid)) {
@@ -40,12 +40,6 @@ final class AlertTables implements Recogniser {
         }
         int name = TableThresholds.nameColumn(grid);
         return grid.rows().stream().flatMap(row -> measured(grid, row, name, reading).stream());
-    }
-
-    /** A column called Alert may hold thresholds, as in {@code | Metric | Warning | Alert |}. */
-    private static boolean namesAlerts(Grid grid, int column) {
-        return grid.rows().stream()
-                .noneMatch(row -> row.text(column).strip().matches("[<>=\u2264\u2265~]?\\s*\\d.*|(?i)yes|no"));
     }
 
     private static Optional<Alert> named(Grid grid, Block.Row row, int name, Reading reading) {

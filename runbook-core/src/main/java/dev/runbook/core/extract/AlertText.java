@@ -107,13 +107,15 @@ final class AlertText {
     /** The level that the name or a label gives. */
     private Optional<String> severity(String title) {
         return Severities.ofName(title)
-                .or(() -> labelled(topic, Theme.SEVERITY_LABEL).flatMap(line -> Severities.leading(line.restText())));
+                .or(() -> severityLine(topic).flatMap(line -> Severities.leading(line.restText())));
     }
 
-    static Optional<Line> labelled(Topic topic, Theme theme) {
+    /** The level that a label of the topic gives, and its line. */
+    static Optional<Line> severityLine(Topic topic) {
         return topic.passages().stream()
-                .filter(passage -> passage.theme() == theme)
+                .filter(passage -> passage.theme() == Theme.SEVERITY)
                 .flatMap(passage -> passage.line().stream())
+                .filter(line -> Severities.leading(line.restText()).isPresent())
                 .findFirst();
     }
 
@@ -133,7 +135,7 @@ final class AlertText {
         return passage.blocks().stream()
                 .limit(1)
                 .map(block -> block instanceof Block.ListBlock list
-                        ? list.items().stream().map(Items::text).collect(Collectors.joining("; "))
+                        ? list.items().stream().map(item -> item.text().strip()).collect(Collectors.joining("; "))
                         : block instanceof Block.Paragraph paragraph ? paragraph.text() : "")
                 .collect(Collectors.joining());
     }

@@ -1,7 +1,6 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.command.FenceItem;
-import dev.runbook.core.command.Fences;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
@@ -12,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The steps that stand in a topic's own text, and how they are written. */
 final class Body {
+    private static final Pattern HOW =
+            Pattern.compile("(?i)^\\W*(?:how to|what to do|steps? (?:to|for)|instructions (?:to|for))\\b");
     private static final Set<Command.Language> SETTINGS =
             Set.of(Command.Language.YAML, Command.Language.DOTENV, Command.Language.CRONTAB);
 
@@ -42,10 +44,22 @@ final class Body {
     }
 
     static Steps of(Reading reading, Topic topic) {
+        boolean phase = topic.theme().isPhase() && topic.theme() != Theme.VERIFICATION;
+        return of(reading, topic, phase || HOW.matcher(topic.text()).find());
+    }
+
+    /**
+     * The steps of a topic.
+     *
+     * @param prose whether sentences that say what to do are steps where there are no others
+     */
+    static Steps of(Reading reading, Topic topic, boolean prose) {
         Body body = new Body(reading, topic);
         if (!topic.theme().isDescription() || topic.theme() == Theme.LOG) {
             body.passages();
-            body.prose();
+            if (prose && body.steps.isEmpty()) {
+                body.prose();
+            }
         }
         return new Steps(body.style, body.steps, body.confidence);
     }
@@ -159,12 +173,18 @@ final class Body {
         List<Step> own = runs(fence) ? reader.ofFence(fence) : List.of();
         Optional<Block.Paragraph> told = lead;
         lead = Optional.empty();
+        Optional<String> words = told.map(Block.Paragraph::text).flatMap(Sentences::leading);
         if (own.isEmpty()) {
+            boolean among = topic.theme().isPhase() || !steps.isEmpty();
+            words.filter(text -> among && Instructions.is(text)).ifPresent(text -> {
+                note(StepStyle.FENCE_COMMENTS, Confidence.LIKELY);
+                steps.add(reader.led(text, told.orElseThrow(), fence, own));
+            });
             return;
         }
         note(StepStyle.FENCE_COMMENTS, Confidence.CERTAIN);
-        Optional<String> words = told.map(Block.Paragraph::text).flatMap(Sentences::leading);
-        if (words.isPresent()) {
+        boolean tells = reader.isWordless(own) || words.filter(Instructions::is).isPresent();
+        if (words.isPresent() && (own.size() == 1 || tells)) {
             steps.add(reader.led(words.get(), told.orElseThrow(), fence, own));
         } else if (afterList && reader.isWordless(own)) {
             steps.add(reader.with(steps.remove(steps.size() - 1), fence, own));
@@ -175,18 +195,15 @@ final class Body {
 
     /** Whether a fence holds something to run, or numbered comments that say what to do. */
     private boolean runs(Block.Fence fence) {
-        List<FenceItem> items = Fences.read(fence, reading.source());
+        List<FenceItem> items = reading.items(fence);
         boolean command =
                 items.stream().flatMap(item -> item.command().stream()).anyMatch(c -> !SETTINGS.contains(c.language()));
         long numbered = items.stream().filter(item -> item.number() > 0).count();
         return command || numbered >= 2;
     }
 
-    /** Where a phase is told in sentences only, those that say what to do are its steps. */
+    /** Where nothing else is, the sentences that say what to do are the steps. */
     private void prose() {
-        if (!steps.isEmpty() || !topic.theme().isPhase() || topic.theme() == Theme.VERIFICATION) {
-            return;
-        }
         for (Passage passage : topic.passages()) {
             for (Block block : passage.blocks()) {
                 if (block instanceof Block.Paragraph paragraph) {

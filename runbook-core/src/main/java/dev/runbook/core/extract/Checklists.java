@@ -52,7 +52,7 @@ final class Checklists implements Recogniser {
         for (Block.Item item : list.items()) {
             if (item.task() != Block.Task.NONE) {
                 items.add(new Checklist.Item(
-                        item.span(), Items.text(item), item.task() == Block.Task.DONE, item.blocks()));
+                        item.span(), item.text().strip(), item.task() == Block.Task.DONE, item.blocks()));
                 item.blocks().forEach(inner -> collect(inner, reading, items, nested));
             } else {
                 below(item, reading, nested);
@@ -64,7 +64,7 @@ final class Checklists implements Recogniser {
         List<Checklist.Item> items = new ArrayList<>();
         item.blocks().forEach(inner -> collect(inner, reading, items, nested));
         if (!items.isEmpty()) {
-            Line head = Items.line(item, reading.source());
+            Line head = reading.line(item);
             String title = head.label().map(Line.Label::text).orElse(head.flat().text());
             nested.add(new Checklist(head.span(), title.strip(), items));
         }

@@ -1,12 +1,10 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.command.FenceItem;
-import dev.runbook.core.command.Fences;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Threshold;
-import dev.runbook.core.model.Threshold.Role;
 import dev.runbook.core.model.Walk;
 import dev.runbook.core.threshold.Comparison;
 import dev.runbook.core.threshold.Comparisons;
@@ -36,14 +34,16 @@ final class CommentThresholds implements Recogniser {
 
     private static void block(Block block, String nearest, Reading reading, List<Threshold> found) {
         if (block instanceof Block.Fence fence) {
-            Fences.read(fence, reading.source()).stream()
+            reading.items(fence).stream()
                     .filter(item -> item.kind() == FenceItem.Kind.COMMENT
                             || item.command().isPresent())
                     .forEach(item -> lines(item.span(), nearest, reading, found));
         } else if (block instanceof Block.ListBlock list) {
             for (Block.Item item : list.items()) {
-                Line head = Items.line(item, reading.source());
-                String title = head.label().map(Line.Label::text).orElseGet(() -> Items.text(item));
+                Line head = reading.line(item);
+                String title = head.label()
+                        .map(Line.Label::text)
+                        .orElseGet(() -> item.text().strip());
                 item.blocks().forEach(inner -> block(inner, title.isBlank() ? nearest : title, reading, found));
             }
         } else {
@@ -63,21 +63,22 @@ final class CommentThresholds implements Recogniser {
                 for (Comparison comparison : Comparisons.in(words)) {
                     int start = whole.start() + comment.end() + comparison.start();
                     int end = whole.start() + comment.end() + comparison.end();
-                    found.add(of(comparison, reading.source().span(start, end), nearest, Roles.ofSentence(words)));
+                    found.add(of(comparison, reading.source().span(start, end), words, nearest));
                 }
             }
         }
     }
 
-    private static Threshold of(Comparison comparison, Span span, String nearest, Role role) {
-        String metric = comparison.subject().isBlank() ? CHECK.matcher(nearest).replaceFirst("") : comparison.subject();
+    private static Threshold of(Comparison comparison, Span span, String words, String nearest) {
+        MetricName metric =
+                MetricName.of(comparison, words, CHECK.matcher(nearest).replaceFirst(""));
         return new Threshold(
                 span,
-                metric,
-                comparison.qualifier(),
+                metric.name(),
+                metric.qualifier(),
                 comparison.comparator(),
                 comparison.quantity(),
-                role,
+                Roles.inSentence(words).orElse(Threshold.Role.ACTION),
                 comparison.duration(),
                 Confidence.LIKELY);
     }

@@ -34,18 +34,11 @@ final class Contacts implements Recogniser {
 
     private static void of(Topic topic, Reading reading, List<Contact> found) {
         boolean said = topic.isWithin(Theme.CONTACT) || topic.isWithin(Theme.ESCALATION);
-        for (Passage passage : topic.passages()) {
-            passage.line().ifPresent(line -> line(line, topic, said, found));
-            for (Block block : passage.blocks()) {
-                if (block instanceof Block.ListBlock list) {
-                    list.items().forEach(item -> line(Items.line(item, reading.source()), topic, said, found));
-                } else if (said && block instanceof Block.Paragraph paragraph) {
-                    Line.of(paragraph, reading.source()).forEach(line -> line(line, topic, true, found));
-                }
-            }
-        }
+        reading.lines(topic).forEach(line -> line(line, topic, said, found));
         if (said) {
-            Grid.in(topic).filter(grid -> !SeverityLevels.defines(grid, topic)).forEach(grid -> table(grid, found));
+            topic.grids().stream()
+                    .filter(grid -> !SeverityLevels.defines(grid, topic))
+                    .forEach(grid -> table(grid, topic.isWithin(Theme.CONTACT), found));
         }
     }
 
@@ -67,27 +60,30 @@ final class Contacts implements Recogniser {
         }
     }
 
-    private static void table(Grid grid, List<Contact> found) {
+    private static void table(Grid grid, boolean named, List<Contact> found) {
         int who = grid.column(WHO).orElse(0);
         for (Block.Row row : grid.rows()) {
             for (int column = 0;
                     column < row.cells().size() && column < grid.headings().size();
                     column++) {
                 if (column != who && HOW.matcher(grid.headings().get(column)).find()) {
-                    cell(row, who, column, grid.headings().get(column), found);
+                    cell(row, who, column, grid.headings().get(column), named, found);
                 }
             }
         }
     }
 
-    private static void cell(Block.Row row, int who, int column, String heading, List<Contact> found) {
+    private static void cell(Block.Row row, int who, int column, String heading, boolean named, List<Contact> found) {
         Optional<String> value = Grid.text(row, Optional.of(column));
         if (value.isEmpty() || row.text(who).isBlank()) {
             return;
         }
         String text = Reach.clean(value.get());
         Span span = row.cells().get(column).span();
-        Contact.Kind kind = Reach.kind(heading, text).orElse(Contact.Kind.OTHER);
-        found.add(new Contact(span, row.text(who), kind, text, Reach.isPlaceholder(text)));
+        Optional<Contact.Kind> kind = Reach.kind(heading, text);
+        boolean placeholder = Reach.isPlaceholder(text);
+        if (kind.isPresent() || placeholder || named) {
+            found.add(new Contact(span, row.text(who), kind.orElse(Contact.Kind.OTHER), text, placeholder));
+        }
     }
 }

@@ -21,21 +21,10 @@ final class Endpoints implements Recogniser {
     public Stream<Endpoint> facts(Reading reading) {
         List<Endpoint> found = new ArrayList<>();
         reading.topics().filter(topic -> topic.isWithin(Theme.ENDPOINT)).forEach(topic -> {
-            for (Passage passage : topic.passages()) {
-                passage.line().ifPresent(line -> line(line, found));
-                passage.blocks().forEach(block -> block(block, reading, found));
-            }
-            Grid.in(topic).filter(grid -> grid.has(COLUMN)).forEach(grid -> table(grid, found));
+            reading.lines(topic).forEach(line -> line(line, found));
+            topic.grids().stream().filter(grid -> grid.has(COLUMN)).forEach(grid -> table(grid, found));
         });
         return found.stream();
-    }
-
-    private static void block(Block block, Reading reading, List<Endpoint> found) {
-        if (block instanceof Block.ListBlock list) {
-            list.items().forEach(item -> line(Items.line(item, reading.source()), found));
-        } else if (block instanceof Block.Paragraph paragraph) {
-            Line.of(paragraph, reading.source()).forEach(line -> line(line, found));
-        }
     }
 
     private static void line(Line line, List<Endpoint> found) {
@@ -49,8 +38,9 @@ final class Endpoints implements Recogniser {
         String address = whole ? url.group() : path.group();
         String rest = (whole ? text.substring(0, url.start()) + text.substring(url.end()) : text.substring(path.end()))
                 .strip();
-        Optional<String> purpose =
-                Optional.of(rest.replaceFirst("^[-\u2013\u2014:,]\\s*", "")).filter(words -> !words.isBlank());
+        Optional<String> purpose = Optional.of(rest.replaceFirst("^[-\\u2013\\u2014:,]\\s*", ""))
+                .map(words -> words.matches("\\([^()]*\\)") ? words.substring(1, words.length() - 1) : words)
+                .filter(words -> !words.isBlank());
         found.add(new Endpoint(line.span(), line.label().get().text(), address, purpose));
     }
 

@@ -33,12 +33,14 @@ final class Escalations implements Recogniser {
             if (isChain(topic) && !CONDITIONS.matcher(topic.text()).find()) {
                 heading(topic, found);
                 lists(topic, reading, found);
-                Grid.in(topic)
+                topic.grids().stream()
                         .filter(grid -> !SeverityLevels.defines(grid, topic))
                         .forEach(grid -> table(grid, found));
             }
             chains(topic, reading, found);
-            Grid.in(topic).filter(grid -> SeverityLevels.defines(grid, topic)).forEach(grid -> severities(grid, found));
+            topic.grids().stream()
+                    .filter(grid -> SeverityLevels.defines(grid, topic))
+                    .forEach(grid -> severities(grid, found));
         });
         return found.stream();
     }
@@ -80,7 +82,7 @@ final class Escalations implements Recogniser {
     private static void list(Block.ListBlock list, Reading reading, List<EscalationStep> found) {
         int level = list.ordered() ? list.start() : 1;
         for (Block.Item item : list.items()) {
-            Line line = Items.line(item, reading.source());
+            Line line = reading.line(item);
             boolean chain = ARROW.matcher(line.restText()).find();
             if (!chain
                     && (list.ordered() || line.label().isPresent())
@@ -119,16 +121,7 @@ final class Escalations implements Recogniser {
 
     /** {@code - Escalation: Engineering lead -> CTO}, also outside a section about escalation. */
     private static void chains(Topic topic, Reading reading, List<EscalationStep> found) {
-        for (Passage passage : topic.passages()) {
-            passage.line().ifPresent(line -> chain(line, topic, found));
-            for (Block block : passage.blocks()) {
-                if (block instanceof Block.ListBlock list) {
-                    list.items().forEach(item -> chain(Items.line(item, reading.source()), topic, found));
-                } else if (block instanceof Block.Paragraph paragraph && isChain(topic)) {
-                    Line.of(paragraph, reading.source()).forEach(line -> chain(line, topic, found));
-                }
-            }
-        }
+        reading.lines(topic).forEach(line -> chain(line, topic, found));
     }
 
     private static void chain(Line line, Topic topic, List<EscalationStep> found) {

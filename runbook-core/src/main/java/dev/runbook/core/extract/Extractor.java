@@ -44,9 +44,11 @@ public final class Extractor {
     public static Checked<Runbook> extract(Document document, Hints hints) {
         Checked<FrontMatter> read = FrontMatterReader.read(document);
         FrontMatter frontMatter = read.value();
-        Topic root = Topics.of(document.source(), document.root());
+        Texts texts = new Texts(document.source());
+        Topic root = Topics.of(texts, document.root());
         Found found = new Found();
-        Reading reading = new Reading(document, frontMatter, hints, root, AlertPage.of(document, hints, root), found);
+        Reading reading =
+                new Reading(document, texts, frontMatter, hints, root, AlertPage.of(document, hints, root), found);
         for (Recogniser recogniser : RECOGNISERS) {
             List<? extends Fact> facts = recogniser.facts(reading).toList();
             facts.forEach(found::add);

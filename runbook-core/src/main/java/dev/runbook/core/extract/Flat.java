@@ -5,13 +5,10 @@ import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Inline;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** Running text as one string, each character of which knows its place in the source. */
 final class Flat {
-    /** Inline code that takes part in a sentence: a name, or a comparison alone. */
-    private static final Pattern WORD = Pattern.compile("\\S*|\\s*[<>=\u2264\u2265].*");
-
     private final Source source;
     private final String text;
     private final int[] starts;
@@ -26,12 +23,12 @@ final class Flat {
 
     /** The text a reader sees. */
     static Flat of(Source source, List<Inline> inlines) {
-        return new Builder(source, false).all(inlines).build();
+        return new Builder(source, code -> false).all(inlines).build();
     }
 
-    /** The text a reader sees, with blanks in place of code that is no name, so that commands are not read as prose. */
-    static Flat prose(Source source, List<Inline> inlines) {
-        return new Builder(source, true).all(inlines).build();
+    /** The text a reader sees, with blanks in place of some code, so that commands are not read as prose. */
+    static Flat without(Source source, List<Inline> inlines, Predicate<Inline.Code> hidden) {
+        return new Builder(source, hidden).all(inlines).build();
     }
 
     String text() {
@@ -58,14 +55,14 @@ final class Flat {
 
     private static final class Builder {
         private final Source source;
-        private final boolean prose;
+        private final Predicate<Inline.Code> hidden;
         private final StringBuilder text = new StringBuilder();
         private int[] starts = new int[64];
         private int[] ends = new int[64];
 
-        Builder(Source source, boolean prose) {
+        Builder(Source source, Predicate<Inline.Code> hidden) {
             this.source = source;
-            this.prose = prose;
+            this.hidden = hidden;
         }
 
         Builder all(List<Inline> inlines) {
@@ -77,8 +74,8 @@ final class Flat {
             if (inline instanceof Inline.Text plain) {
                 add(plain.text(), plain.span());
             } else if (inline instanceof Inline.Code code) {
-                boolean hidden = prose && !WORD.matcher(code.text()).matches();
-                add(hidden ? " ".repeat(code.text().length()) : code.text(), code.content());
+                boolean hide = hidden.test(code);
+                add(hide ? " ".repeat(code.text().length()) : code.text(), code.content());
             } else if (inline instanceof Inline.Strong strong) {
                 all(strong.children());
             } else if (inline instanceof Inline.Emphasis emphasis) {

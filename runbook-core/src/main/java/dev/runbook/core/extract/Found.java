@@ -3,7 +3,7 @@ package dev.runbook.core.extract;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Fact;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** What earlier recognisers found, by kind and place. Filled by {@link Extractor} only. */
 final class Found {
-    private final Map<Class<? extends Fact>, NavigableMap<Integer, List<Fact>>> byKind = new HashMap<>();
+    private final Map<Class<? extends Fact>, NavigableMap<Integer, List<Fact>>> byKind = new LinkedHashMap<>();
 
     void add(Fact fact) {
         byKind.computeIfAbsent(fact.getClass(), kind -> new TreeMap<>())

@@ -2,11 +2,11 @@ package dev.runbook.core.extract;
 
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A table whose columns are found by the words of their headings. */
 record Grid(Block.Table table, List<String> headings) {
@@ -20,13 +20,14 @@ record Grid(Block.Table table, List<String> headings) {
         return new Grid(table, headings);
     }
 
-    /** The tables that stand in a topic's own text, in lists and quotes too. */
-    static Stream<Grid> in(Topic topic) {
-        return topic.passages().stream()
+    /** The tables among passages, in lists and quotes too. */
+    static List<Grid> in(List<Passage> passages) {
+        return passages.stream()
                 .flatMap(passage -> passage.blocks().stream())
-                .flatMap(dev.runbook.core.model.Walk::blocks)
+                .flatMap(Walk::blocks)
                 .filter(Block.Table.class::isInstance)
-                .map(table -> of((Block.Table) table));
+                .map(table -> of((Block.Table) table))
+                .toList();
     }
 
     List<Block.Row> rows() {

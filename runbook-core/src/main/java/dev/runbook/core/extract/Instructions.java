@@ -1,7 +1,5 @@
 package dev.runbook.core.extract;
 
-import dev.runbook.core.diagnostic.Source;
-import dev.runbook.core.model.Block;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -94,9 +92,8 @@ final class Instructions {
                         && PARTICIPLE.matcher(words[words.length - 1]).matches();
     }
 
-    /** Whether an item says what to do, itself or behind its label. */
-    static boolean is(Block.Item item, Source source) {
-        Line line = Items.line(item, source);
+    /** Whether a line says what to do, itself or behind its label. */
+    static boolean is(Line line) {
         return is(line.flat().text()) || line.label().isPresent() && is(line.restText());
     }
 }

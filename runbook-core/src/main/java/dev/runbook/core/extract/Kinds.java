@@ -61,7 +61,7 @@ final class Kinds {
             rule(
                     Kind.MAINTENANCE,
                     "maintenance|housekeeping|clean(ing)? ?ups?|vacuum\\w*|reindex\\w*|rotations?|renew\\w*|upgrad(e|es|ing)|updat(e|es|ing)"
-                            + "|patch(es|ing)?|purg(e|ing)|archiv\\w+|daily|weekly|monthly|quarterly|yearly|annual|prun(e|ing)|routine|decommission\\w*|defrag\\w*|drain\\w*"),
+                            + "|patch(es|ing)?|purg(e|ing)|archiv\\w+|daily|weekly|monthly|quarterly|yearly|annual|prun(e|ing)|routine|decommission\\w*|defrag\\w*|drain\\w*|restart\\w*|reboot\\w*|recycl\\w+"),
             rule(Kind.TROUBLESHOOT, "troubleshoot\\w*|debug(ging)?"),
             rule(
                     Kind.DIAGNOSTIC,

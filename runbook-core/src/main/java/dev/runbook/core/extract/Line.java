@@ -36,32 +36,53 @@ record Line(List<Inline> inlines, Flat flat, Optional<Label> label, Flat rest) {
      * @param remark what stands in parentheses behind them, without these
      * @param bold whether it is marked up, so that it can stand for a heading
      */
-    record Label(String text, Span span, String remark, boolean bold) {
-        Theme theme() {
-            return Theme.of(text);
+    record Label(String text, Span span, String remark, boolean bold, Theme theme) {
+        static Label of(String text, Span span, String remark, boolean bold) {
+            return new Label(text, span, remark, bold, Theme.of(text));
         }
     }
 
-    /** The lines of a paragraph; a line without a label that follows one with a label belongs to it. */
+    /**
+     * The lines of a paragraph as they are meant: a line that begins with a label is one, so is what follows a hard break;
+     * any other line goes on with the sentence before it.
+     */
     static List<Line> of(Block.Paragraph paragraph, Source source) {
-        List<Line> lines = new ArrayList<>();
-        List<Inline> current = new ArrayList<>();
+        List<List<Inline>> written = new ArrayList<>();
+        written.add(new ArrayList<>());
         for (Inline inline : paragraph.inlines()) {
             if (inline instanceof Inline.Break) {
-                flush(current, source, lines);
+                written.add(new ArrayList<>(List.of(inline)));
             } else {
-                current.add(inline);
+                written.get(written.size() - 1).add(inline);
             }
         }
-        flush(current, source, lines);
+        if (written.size() == 1) {
+            return List.of(of(paragraph.inlines(), source));
+        }
+        List<Line> each =
+                written.stream().map(line -> of(withoutBreak(line), source)).toList();
+        boolean all = each.stream().allMatch(line -> line.label().isPresent());
+        List<Line> lines = new ArrayList<>();
+        List<Inline> current = new ArrayList<>(written.get(0));
+        for (int i = 1; i < written.size(); i++) {
+            boolean hard = written.get(i).get(0) instanceof Inline.Break lineBreak && lineBreak.hard();
+            boolean begins = each.get(i)
+                    .label()
+                    .filter(label -> label.bold() || label.theme() != Theme.OTHER)
+                    .isPresent();
+            if (all || hard || begins) {
+                lines.add(of(current, source));
+                current = new ArrayList<>(withoutBreak(written.get(i)));
+            } else {
+                current.addAll(written.get(i));
+            }
+        }
+        lines.add(of(current, source));
         return lines;
     }
 
-    private static void flush(List<Inline> current, Source source, List<Line> lines) {
-        if (!current.isEmpty()) {
-            lines.add(of(current, source));
-            current.clear();
-        }
+    private static List<Inline> withoutBreak(List<Inline> line) {
+        return !line.isEmpty() && line.get(0) instanceof Inline.Break ? line.subList(1, line.size()) : line;
     }
 
     /** One line with a bold label, or with a plain one before a colon. */
@@ -87,7 +108,7 @@ record Line(List<Inline> inlines, Flat flat, Optional<Label> label, Flat rest) {
         if (name.isEmpty() || !after.lookingAt()) {
             return new Line(inlines, flat, Optional.empty(), flat);
         }
-        Label label = new Label(name, mark.span(), colon ? "" : remark(after.group(1)), true);
+        Label label = Label.of(name, mark.span(), colon ? "" : remark(after.group(1)), true);
         return new Line(
                 inlines,
                 flat,
@@ -101,7 +122,7 @@ record Line(List<Inline> inlines, Flat flat, Optional<Label> label, Flat rest) {
             return new Line(inlines, flat, Optional.empty(), flat);
         }
         Span span = flat.span(matcher.start(1), matcher.end(1));
-        Label label = new Label(matcher.group(1).strip(), span, remark(matcher.group(2)), false);
+        Label label = Label.of(matcher.group(1).strip(), span, remark(matcher.group(2)), false);
         return new Line(
                 inlines,
                 flat,

@@ -38,7 +38,7 @@ final class ListSteps {
      */
     Optional<Accepted> of(Block.ListBlock list, Optional<String> before) {
         long told = list.items().stream()
-                .filter(item -> Instructions.is(item, reading.source()))
+                .filter(item -> Instructions.is(reading.line(item)))
                 .count();
         boolean half = told * 2 >= list.items().size();
         if (list.isTaskList()) {
@@ -74,7 +74,7 @@ final class ListSteps {
     /** {@code **Regular**: Sundays}: what something is, not what to do. */
     private boolean isDefinitions(Block.ListBlock list) {
         long labelled = list.items().stream()
-                .map(item -> Items.line(item, reading.source()))
+                .map(item -> reading.line(item))
                 .filter(line -> line.label().isPresent() && !line.opens() && !Instructions.is(line.restText()))
                 .count();
         return labelled * 2 > list.items().size();

@@ -1,7 +1,6 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.command.FenceItem;
-import dev.runbook.core.command.Fences;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Inline;
 import dev.runbook.core.model.LogLocation;
@@ -25,24 +24,13 @@ final class LogLocations implements Recogniser {
         List<LogLocation> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
             if (topic.isWithin(Theme.LOG)) {
-                lines(topic, reading, found);
-                Grid.in(topic).filter(grid -> grid.has(WHERE)).forEach(grid -> table(grid, found));
+                reading.lines(topic).forEach(line -> line(line, found));
+                topic.grids().stream().filter(grid -> grid.has(WHERE)).forEach(grid -> table(grid, found));
             } else if (ABOUT_LOGS.matcher(Names.words(topic.text())).find()) {
                 comments(topic, reading, found);
             }
         });
         return found.stream();
-    }
-
-    private static void lines(Topic topic, Reading reading, List<LogLocation> found) {
-        for (Passage passage : topic.passages()) {
-            passage.line().ifPresent(line -> line(line, found));
-            for (Block block : passage.blocks()) {
-                if (block instanceof Block.ListBlock list) {
-                    list.items().forEach(item -> line(Items.line(item, reading.source()), found));
-                }
-            }
-        }
     }
 
     private static void line(Line line, List<LogLocation> found) {
@@ -51,6 +39,7 @@ final class LogLocations implements Recogniser {
                 .map(inline -> ((Inline.Code) inline).text())
                 .findFirst();
         line.label()
+                .filter(label -> label.theme() == Theme.OTHER || label.theme() == Theme.LOG)
                 .filter(label -> !line.restText().isBlank())
                 .ifPresent(
                         label -> found.add(new LogLocation(line.span(), label.text(), code.orElse(line.restText()))));
@@ -68,7 +57,7 @@ final class LogLocations implements Recogniser {
         topic.passages().stream()
                 .flatMap(passage -> passage.blocks().stream())
                 .filter(Block.Fence.class::isInstance)
-                .flatMap(fence -> Fences.read((Block.Fence) fence, reading.source()).stream())
+                .flatMap(fence -> reading.items((Block.Fence) fence).stream())
                 .filter(item -> item.kind() == FenceItem.Kind.COMMENT)
                 .forEach(item -> {
                     Matcher place = PLACE.matcher(item.text());

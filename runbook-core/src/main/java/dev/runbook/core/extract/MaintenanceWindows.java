@@ -22,16 +22,9 @@ final class MaintenanceWindows implements Recogniser {
         List<MaintenanceWindow> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
             boolean windows = topic.theme() == Theme.WINDOW;
-            for (Passage passage : topic.passages()) {
-                passage.line().ifPresent(line -> line(line, windows, found));
-                for (Block block : passage.blocks()) {
-                    if (block instanceof Block.ListBlock list && !list.isTaskList()) {
-                        list.items().forEach(item -> line(Items.line(item, reading.source()), windows, found));
-                    }
-                }
-            }
+            reading.lines(topic).forEach(line -> line(line, windows, found));
             if (windows) {
-                Grid.in(topic).filter(grid -> grid.has(WHEN)).forEach(grid -> table(grid, found));
+                topic.grids().stream().filter(grid -> grid.has(WHEN)).forEach(grid -> table(grid, found));
                 topic.topics().forEach(sub -> cadence(sub, found));
             }
         });

@@ -28,7 +28,10 @@ final class Metrics implements Recogniser {
     public Stream<Metric> facts(Reading reading) {
         List<Metric> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
-            Grid.in(topic).filter(TableThresholds::isAboutMetrics).forEach(grid -> table(grid, reading, found));
+            topic.grids().stream()
+                    .filter(TableThresholds::isAboutMetrics)
+                    .filter(grid -> !TableThresholds.isOfAlerts(grid))
+                    .forEach(grid -> table(grid, reading, found));
             if (topic.isWithin(Theme.METRIC)) {
                 topic.passages().forEach(passage -> passage(passage, reading, found));
             }
@@ -62,14 +65,26 @@ final class Metrics implements Recogniser {
     }
 
     private static void item(Block.Item item, Reading reading, List<Metric> found) {
-        Line line = Items.line(item, reading.source());
+        Line line = reading.line(item);
         boolean measured = !reading.found().in(Threshold.class, line.span()).isEmpty();
         Optional<String> description =
                 Optional.of(line.restText()).filter(text -> line.label().isPresent() && !measured && !text.isBlank());
         Optional<String> unit = unit(reading, line.span());
         if (line.label().isPresent()) {
             Line.Label label = line.label().get();
-            found.add(metric(label.span(), label.text(), unit, Optional.empty(), description));
+            List<String> parts = parts(label.text(), line.span(), reading);
+            if (parts.isEmpty()) {
+                found.add(metric(label.span(), label.text(), unit, Optional.empty(), description));
+            }
+            parts.forEach(part -> found.add(new Metric(
+                    label.span(),
+                    label.text(),
+                    Optional.of(part),
+                    unit,
+                    Optional.empty(),
+                    description,
+                    List.of(),
+                    Confidence.LIKELY)));
             return;
         }
         String text = line.flat().text();
@@ -83,6 +98,20 @@ final class Metrics implements Recogniser {
             String whole = Qualifiers.in(text).map(q -> name + " " + q).orElse(name);
             found.add(metric(line.flat().span(0, length), whole, unit, Optional.empty(), Optional.empty()));
         }
+    }
+
+    /** Where each figure of an item is for a part of the metric, the parts: {@code < 2s for frontend, < 1s for API}. */
+    private static List<String> parts(String name, Span span, Reading reading) {
+        List<Threshold> thresholds = reading.found().in(Threshold.class, span);
+        boolean each = thresholds.stream()
+                .allMatch(threshold -> threshold.qualifier().isPresent()
+                        && Names.words(threshold.metric()).equals(Names.words(name)));
+        return each
+                ? thresholds.stream()
+                        .flatMap(threshold -> threshold.qualifier().stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private static Metric of(Threshold threshold) {

@@ -85,7 +85,8 @@ record Parts(Reading reading, Set<Topic> topics, StepStyle style) {
 
     /** A part as one step: its own steps are substeps. */
     Optional<Step> step(Topic part) {
-        List<Step> steps = new ArrayList<>(Body.of(reading, part).steps());
+        List<Step> steps = new ArrayList<>(
+                Body.of(reading, part, style == StepStyle.SECTIONS).steps());
         part.topics().stream()
                 .filter(sub -> !sub.theme().isReference())
                 .forEach(sub -> step(sub).ifPresent(steps::add));

@@ -64,8 +64,16 @@ final class Procedures implements Recogniser {
 
         private String title() {
             return alert().map(Alert::name)
-                    .or(() -> topic.fullTitle())
+                    .or(this::ofPhase)
+                    .or(topic::fullTitle)
                     .orElseGet(() -> AlertPage.baseName(reading.file()));
+        }
+
+        /** A phase of an alert's page carries the alert's name. */
+        private Optional<String> ofPhase() {
+            return reading.alertPage()
+                    .filter(page -> topic.theme().isPhase() && topic.above().size() == page.depth())
+                    .map(page -> page.name() + ": " + topic.text());
         }
 
         /** The alert whose name stands in the title. */

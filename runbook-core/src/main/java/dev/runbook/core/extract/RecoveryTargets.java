@@ -25,7 +25,9 @@ final class RecoveryTargets implements Recogniser {
     public Stream<RecoveryTarget> facts(Reading reading) {
         List<RecoveryTarget> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
-            Grid.in(topic).filter(grid -> grid.has(RTO) || grid.has(RPO)).forEach(grid -> table(grid, found));
+            topic.grids().stream()
+                    .filter(grid -> grid.has(RTO) || grid.has(RPO))
+                    .forEach(grid -> table(grid, found));
             lines(topic, reading, found);
         });
         return found.stream();
@@ -43,19 +45,8 @@ final class RecoveryTargets implements Recogniser {
 
     /** A line that names one is joined with the next if that names the other. */
     private static void lines(Topic topic, Reading reading, List<RecoveryTarget> found) {
-        List<Line> lines = new ArrayList<>();
-        for (Passage passage : topic.passages()) {
-            passage.line().ifPresent(lines::add);
-            for (Block block : passage.blocks()) {
-                if (block instanceof Block.ListBlock list) {
-                    list.items().forEach(item -> lines.add(Items.line(item, reading.source())));
-                } else if (block instanceof Block.Paragraph paragraph) {
-                    lines.addAll(Line.of(paragraph, reading.source()));
-                }
-            }
-        }
         Optional<RecoveryTarget> open = Optional.empty();
-        for (Line line : lines) {
+        for (Line line : reading.lines(topic)) {
             Optional<String> rto = value(RTO_LINE, line);
             Optional<String> rpo = value(RPO_LINE, line);
             if (rto.isEmpty() && rpo.isEmpty()) {

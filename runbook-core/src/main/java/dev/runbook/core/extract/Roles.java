@@ -79,21 +79,21 @@ final class Roles {
         return CRITICAL_LEVEL.matcher(words).find() ? Optional.of(Role.CRITICAL) : Optional.empty();
     }
 
-    /** From the sentence that holds the threshold; an instruction where nothing says otherwise. */
-    static Role ofSentence(String sentence) {
+    /** From the sentence that holds the threshold, where its words say so. */
+    static Optional<Role> inSentence(String sentence) {
         if (ROLLBACK.matcher(sentence).find()) {
-            return Role.ROLLBACK;
+            return Optional.of(Role.ROLLBACK);
         }
         if (CHECK.matcher(sentence).find()) {
-            return Role.CHECK;
+            return Optional.of(Role.CHECK);
         }
         if (SCALE.matcher(sentence).find()) {
-            return Role.SCALE;
+            return Optional.of(Role.SCALE);
         }
         if (ALERT.matcher(sentence).find()) {
-            return Role.ALERT;
+            return Optional.of(Role.ALERT);
         }
-        return TARGET.matcher(sentence).find() ? Role.TARGET : Role.ACTION;
+        return TARGET.matcher(sentence).find() ? Optional.of(Role.TARGET) : Optional.empty();
     }
 
     /** In a list of metrics the good side is the target, the bad side is worth an alert. */

@@ -1,7 +1,6 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.command.FenceItem;
-import dev.runbook.core.command.Fences;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Schedule;
@@ -32,7 +31,7 @@ final class Schedules implements Recogniser {
 
     private static void fence(Block.Fence fence, Topic topic, Reading reading, List<Schedule> found) {
         Optional<FenceItem> comment = Optional.empty();
-        for (FenceItem item : Fences.read(fence, reading.source())) {
+        for (FenceItem item : reading.items(fence)) {
             Optional<Command> cron = item.command().filter(command -> command.language() == Command.Language.CRONTAB);
             String purpose = comment.map(FenceItem::text)
                     .map(text -> REMARK.matcher(text).replaceFirst(""))

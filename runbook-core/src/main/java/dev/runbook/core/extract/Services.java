@@ -25,7 +25,9 @@ final class Services implements Recogniser {
     private static final Pattern EDGE =
             Pattern.compile("(?i)^(?:[^\\p{L}\\p{N}]|\\b(?:for|of|the|and|our|a)\\b\\s)+|[^\\p{L}\\p{N})]+$"
                     + "|\\s(?:for|of|the|and)\\s*$");
-    private static final Pattern VERB = Pattern.compile("(?i)^(?:\\w+ing|how|new|create|write)\\b");
+    private static final Pattern VERB =
+            Pattern.compile("(?i)^(?:adding|using|setting|installing|configuring|running|creating|writing|getting"
+                    + "|deploying|managing|executing|restoring|upgrading|handling|working|how|new|create|write)\\b");
     private static final Set<String> PLAIN_FOLDERS = Set.of(
             "runbooks",
             "runbook",
@@ -83,7 +85,9 @@ final class Services implements Recogniser {
     /** The title without the words that every runbook's title has; nothing where no other word is left. */
     static Optional<String> name(String title, String file) {
         boolean sameAsFile = Names.words(title).equals(Names.words(AlertPage.baseName(file)));
-        if (!MARK.matcher(title).find() && !(sameAsFile && inRoot(file))) {
+        boolean system = sameAsFile
+                || Kinds.ofTitle(title).isEmpty() && Theme.of(title) == Theme.OTHER && !Instructions.is(title);
+        if (!MARK.matcher(title).find() && !(system && inRoot(file))) {
             return Optional.empty();
         }
         String rest = NOISE.matcher(title).replaceAll(" ").replaceAll("\\s+", " ");

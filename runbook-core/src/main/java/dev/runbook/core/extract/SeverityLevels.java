@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,11 +30,15 @@ final class SeverityLevels implements Recogniser {
     private static final Pattern TIME_LABEL =
             Pattern.compile("(?i)(?:initial |target |max(?:imum)? )?(?:response|reaction|ack\\w*)(?: ?time)?|sla");
 
+    private static final Pattern RESPONDS = Pattern.compile(
+            "(?i)\\b(?:respon\\w+|ack\\w*|react\\w*)(?: time)?\\W{0,3}(?:within |in |under )?"
+                    + "([<\u2264]?\\s?\\d+\\s?(?:min(?:ute)?s?|m|h(?:ou)?rs?|h|days?|business days?)|immediate(?:ly)?)\\b");
+
     @Override
     public Stream<SeverityLevel> facts(Reading reading) {
         List<SeverityLevel> found = new ArrayList<>();
         reading.topics().forEach(topic -> {
-            Grid.in(topic).filter(grid -> defines(grid, topic)).forEach(grid -> table(grid, found));
+            topic.grids().stream().filter(grid -> defines(grid, topic)).forEach(grid -> table(grid, found));
             if (topic.isWithin(Theme.SEVERITY) && !topic.isWithin(Theme.ESCALATION) && !topic.isPage()) {
                 heading(topic, reading, found);
                 listed(topic, reading, found);
@@ -84,7 +89,7 @@ final class SeverityLevels implements Recogniser {
         if (title.isEmpty()) {
             return;
         }
-        List<Line> lines = lines(topic, reading);
+        List<Line> lines = reading.lines(topic);
         Optional<String> time = lines.stream()
                 .filter(SeverityLevels::saysTime)
                 .map(Line::restText)
@@ -107,34 +112,24 @@ final class SeverityLevels implements Recogniser {
                 .isPresent();
     }
 
-    private static List<Line> lines(Topic topic, Reading reading) {
-        List<Line> lines = new ArrayList<>();
-        for (Passage passage : topic.passages()) {
-            passage.line().ifPresent(lines::add);
-            for (Block block : passage.blocks()) {
-                if (block instanceof Block.ListBlock list) {
-                    list.items().forEach(item -> lines.add(Items.line(item, reading.source())));
-                } else if (block instanceof Block.Paragraph paragraph) {
-                    lines.addAll(Line.of(paragraph, reading.source()));
-                }
-            }
-        }
-        return lines;
-    }
-
     /** {@code - **P1**: all users affected}. */
     private static void listed(Topic topic, Reading reading, List<SeverityLevel> found) {
-        for (Line line : lines(topic, reading)) {
+        for (Line line : reading.lines(topic)) {
             line.label()
                     .filter(label -> Severities.leading(label.text()).isPresent()
                             && !line.restText().isBlank())
                     .ifPresent(label -> found.add(new SeverityLevel(
                             label.span(),
                             label.text(),
-                            Optional.empty(),
+                            time(line.restText()),
                             Optional.of(line.restText()),
                             Optional.empty())));
         }
+    }
+
+    private static Optional<String> time(String text) {
+        Matcher time = RESPONDS.matcher(text);
+        return time.find() ? Optional.of(time.group(1)) : Optional.empty();
     }
 
     private static void used(Topic topic, List<SeverityLevel> found) {
@@ -142,7 +137,7 @@ final class SeverityLevels implements Recogniser {
                 .filter(t -> t.isWithin(Theme.ALERT))
                 .flatMap(t -> Severities.ofGroup(t.text()).or(() -> Severities.ofName(t.text())));
         group.ifPresent(name -> found.add(level(topic.title().map(Title::span).orElseThrow(), name)));
-        AlertText.labelled(topic, Theme.SEVERITY_LABEL)
+        AlertText.severityLine(topic)
                 .ifPresent(line ->
                         Severities.leading(line.restText()).ifPresent(name -> found.add(level(line.span(), name))));
     }

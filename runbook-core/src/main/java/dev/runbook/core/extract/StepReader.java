@@ -1,7 +1,6 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.command.FenceItem;
-import dev.runbook.core.command.Fences;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Command;
@@ -27,7 +26,7 @@ final class StepReader {
     }
 
     private Step ofItem(Block.Item item) {
-        Line head = Items.line(item, reading.source());
+        Line head = reading.line(item);
         List<Step> substeps = new ArrayList<>();
         List<Command> commands = new ArrayList<>();
         for (Block block : item.blocks()) {
@@ -37,7 +36,8 @@ final class StepReader {
                 commands.addAll(commandsIn(block.span()));
             }
         }
-        String text = head.inlines().isEmpty() ? firstLine(item) : Items.title(item, reading.source());
+        String text =
+                head.inlines().isEmpty() ? firstLine(item) : reading.texts().title(item);
         return new Step(item.span(), text, item.blocks(), commands, substeps);
     }
 
@@ -68,7 +68,7 @@ final class StepReader {
     Step led(String text, Block.Paragraph lead, Block.Fence fence, List<Step> own) {
         Span span = reading.source().span(lead.span().start(), fence.span().end());
         List<Block> blocks = List.of(lead, fence);
-        boolean one = own.size() == 1 || isWordless(own);
+        boolean one = own.size() <= 1 || isWordless(own);
         return one ? of(text, span, blocks) : new Step(span, trimmed(text), blocks, commandsIn(lead.span()), own);
     }
 
@@ -96,7 +96,7 @@ final class StepReader {
      * above a command; a command without a comment of its own belongs to the step before it where that has one.
      */
     List<Step> ofFence(Block.Fence fence) {
-        List<FenceItem> items = Fences.read(fence, reading.source());
+        List<FenceItem> items = reading.items(fence);
         boolean numbered = items.stream().filter(item -> item.number() > 0).count() >= 2;
         List<Step> steps = new ArrayList<>();
         Group group = new Group(fence);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Thresholds in tables of metrics: the role comes from the column, or from what the row says is to be done. */
 final class TableThresholds implements Recogniser {
     static final Pattern NAME = Pattern.compile("\\b(metric|indicator|sli|signal|measure|resource|check|kpi)s?\\b");
+    static final Pattern ALERT_NAME = Pattern.compile("^(alert|alarm)( names?|s)?$");
     static final Pattern ACTION =
             Pattern.compile("^(actions?|responses?|what to do|action( required)?|then|consequence)$");
     private static final Pattern OTHER_TABLE = Pattern.compile(
@@ -28,24 +29,36 @@ final class TableThresholds implements Recogniser {
     public Stream<Threshold> facts(Reading reading) {
         return reading.topics()
                 .filter(topic -> !topic.isWithin(Theme.SEVERITY) && !topic.isWithin(Theme.RECOVERY_TARGET))
-                .flatMap(Grid::in)
+                .flatMap(topic -> topic.grids().stream())
                 .filter(TableThresholds::isAboutMetrics)
                 .flatMap(grid -> of(grid, reading));
     }
 
     /** A table with a column of thresholds whose first column names metrics, not levels or components. */
     static boolean isAboutMetrics(Grid grid) {
-        return !grid.headings().isEmpty()
-                && !OTHER_TABLE.matcher(grid.headings().get(0)).find()
-                && !(grid.has(OTHER_TABLE) && !grid.has(NAME))
-                && grid.headings().stream()
-                        .skip(1)
-                        .anyMatch(heading -> Roles.ofColumn(heading).isPresent() || Roles.isLimit(heading));
+        boolean limits = grid.headings().stream()
+                .skip(1)
+                .anyMatch(heading -> Roles.ofColumn(heading).isPresent() || Roles.isLimit(heading));
+        return limits && isOfAlerts(grid)
+                || !grid.headings().isEmpty()
+                        && !OTHER_TABLE.matcher(grid.headings().get(0)).find()
+                        && !(grid.has(OTHER_TABLE) && !grid.has(NAME))
+                        && limits;
+    }
+
+    /** A table whose first columns name alerts, not thresholds. */
+    static boolean isOfAlerts(Grid grid) {
+        return grid.column(ALERT_NAME)
+                .filter(column -> column <= 1)
+                .filter(column -> grid.rows().stream()
+                        .noneMatch(
+                                row -> row.text(column).strip().matches("[<>=\\u2264\\u2265~]?\\s*\\d.*|(?i)yes|no")))
+                .isPresent();
     }
 
     /** Where the names stand. */
     static int nameColumn(Grid grid) {
-        return grid.column(NAME).orElse(0);
+        return grid.column(NAME).or(() -> grid.column(ALERT_NAME)).orElse(0);
     }
 
     private static Stream<Threshold> of(Grid grid, Reading reading) {
@@ -60,8 +73,10 @@ final class TableThresholds implements Recogniser {
                 Optional<Role> role = Roles.ofColumn(heading);
                 boolean limit = role.isPresent() || Roles.isLimit(heading) || column == name;
                 if (limit && !Optional.of(column).equals(action)) {
-                    Role meant = role.orElseGet(
-                            () -> Grid.text(row, action).map(Roles::ofAction).orElse(Role.ALERT));
+                    Role meant = isOfAlerts(grid)
+                            ? role.orElse(Role.ALERT)
+                            : role.orElseGet(() ->
+                                    Grid.text(row, action).map(Roles::ofAction).orElse(Role.ALERT));
                     cell(row.cells().get(column), row.text(name), meant, column != name, reading, found);
                 }
             }
@@ -82,7 +97,7 @@ final class TableThresholds implements Recogniser {
         for (Comparison comparison : comparisons) {
             String around = flat.text().substring(before, comparison.start());
             Role own = Roles.ofLevel(around).orElse(role);
-            found.add(Thresholds.of(comparison, flat, name, own));
+            found.add(Thresholds.of(comparison, flat, MetricName.of(comparison, flat.text(), name), own));
             before = comparison.end();
         }
     }

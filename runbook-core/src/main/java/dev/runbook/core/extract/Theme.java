@@ -28,7 +28,7 @@ enum Theme {
                     + "|\\balert (runbooks?|responses?|handling|definitions?|list|catalog|reference|procedures?|playbooks?|index)\\b"),
     SEVERITY(
             "\\b(severity|priority|sev|incident) (levels?|definitions?|classifications?|matrix|scale|guide|categories)\\b"
-                    + "|^severit(y|ies)$|^(incident|alert) (classification|severit(y|ies))$|^priorit(y|ies)$"
+                    + "|^(alert )?severit(y|ies)( level)?$|^(incident|alert) (classification|severit(y|ies))$|^priorit(y|ies)$|^urgency$"
                     + "|^(severity|sev|priority|p|level) ?[0-5]\\b|^(severity|priority) (critical|high|medium|low)\\b"),
     LOG("\\blog (locations?|files?|paths?|sources?)\\b|^logs$|\\b(locations?|where) .*\\blogs$"),
     ENDPOINT(
@@ -44,7 +44,7 @@ enum Theme {
     SYMPTOM("^(symptoms?|signs?|indications?|indicators?|detection|alert|alarm|alerts when|fires when|firing condition"
             + "|trigger|triggers|triggered by|trigger conditions?|alert conditions?|conditions?|threshold|expression"
             + "|how (to|you) (detect|notice)|what you (will )?see|criteria|rule)$"),
-    SEVERITY_LABEL("^(alert )?(severity|priority|urgency|level)$"),
+
     IMPACT("^(\\w+ )?impacts?$|^(user|business|customer) (impact|effect)$|^consequences?$|^risks?$"),
     MEANING("^(meaning|descriptions?|overview|summary|introduction|about|purpose|scope|context|details|full context"
             + "|architecture|system overview|definitions?|glossary|terminology|examples?|objectives?|goals?|reason|general)$"
@@ -119,7 +119,7 @@ enum Theme {
     /** Whether its own text is never steps to follow, while its subsections may be. */
     boolean isDescription() {
         return switch (this) {
-            case WINDOW, LOG, CAUSE, SYMPTOM, SEVERITY_LABEL, IMPACT, MEANING, NOTE, PREREQUISITE -> true;
+            case WINDOW, LOG, CAUSE, SYMPTOM, IMPACT, MEANING, NOTE, PREREQUISITE -> true;
             default -> false;
         };
     }

@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param title none for the document itself
  * @param above the titles of the topics that hold it, outermost first
  * @param passages its own text, cut at its labels
+ * @param grids the tables that stand in its own text, in lists and quotes too
  * @param topics those within it, in the order of the text
  */
-record Topic(Optional<Title> title, List<Title> above, Section section, List<Passage> passages, List<Topic> topics) {
+record Topic(
+        Optional<Title> title,
+        List<Title> above,
+        Section section,
+        List<Passage> passages,
+        List<Grid> grids,
+        List<Topic> topics) {
     /** Titles that say nothing without the one above them. */
     private static final Pattern BARE =
             Pattern.compile("^(development|dev|staging|stage|production|prod|qa|uat|testing|test|preprod"
@@ -26,6 +33,7 @@ record Topic(Optional<Title> title, List<Title> above, Section section, List<Pas
     Topic {
         above = List.copyOf(above);
         passages = List.copyOf(passages);
+        grids = List.copyOf(grids);
         topics = List.copyOf(topics);
     }
 

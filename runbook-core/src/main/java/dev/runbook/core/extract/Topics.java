@@ -17,14 +17,16 @@ final class Topics {
                     + "(procedures|tasks|operations|issues|problems|scenarios|errors|incidents|playbooks|runbooks|recipes|troubleshooting|faq)"
                     + "( (and|procedures|guide|solutions|runbooks)\\b.*)?$");
 
+    private final Texts texts;
     private final Source source;
 
-    private Topics(Source source) {
-        this.source = source;
+    private Topics(Texts texts) {
+        this.texts = texts;
+        this.source = texts.source();
     }
 
-    static Topic of(Source source, Section root) {
-        return new Topics(source).topic(root, List.of());
+    static Topic of(Texts texts, Section root) {
+        return new Topics(texts).topic(root, List.of());
     }
 
     private Topic topic(Section section, List<Title> above) {
@@ -35,7 +37,7 @@ final class Topics {
         cut.all(section.blocks());
         List<Topic> topics = new ArrayList<>(cut.topics);
         section.sections().forEach(sub -> topics.add(topic(sub, path)));
-        return new Topic(title, above, section, cut.passages, topics);
+        return new Topic(title, above, section, cut.passages, Grid.in(cut.passages), topics);
     }
 
     private static boolean gathers(Title title) {
@@ -48,7 +50,7 @@ final class Topics {
         if (!(block instanceof Block.Paragraph paragraph)) {
             return List.of();
         }
-        List<Line> lines = Line.of(paragraph, source);
+        List<Line> lines = texts.lines(paragraph);
         boolean any = lines.stream()
                 .anyMatch(line -> line.label()
                         .filter(label -> label.bold() || label.theme() != Theme.OTHER)
@@ -160,7 +162,7 @@ final class Topics {
                     : rest.get(rest.size() - 1).span().end();
             Section section = new Section(
                     source.span(head.get(0).span().start(), end), Optional.empty(), List.of(), rest, List.of());
-            return new Topic(Optional.of(title), path, section, cut.passages, cut.topics);
+            return new Topic(Optional.of(title), path, section, cut.passages, Grid.in(cut.passages), cut.topics);
         }
     }
 

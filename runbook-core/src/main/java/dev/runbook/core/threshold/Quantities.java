@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads a number with its unit: {@code 5%}, {@code 80% of pool}, {@code 10 requests/s}, {@code 2 seconds}. */
 public final class Quantities {
     private static final Set<String> ENDS_PHRASE =
-            Set.of("for and or then in on over within during if when to at is are sustained while".split(" "));
+            Set.of("for of and or then in on over within during if when to at is are sustained while".split(" "));
     private static final int LONGEST_PHRASE = 3;
 
     private Quantities() {}

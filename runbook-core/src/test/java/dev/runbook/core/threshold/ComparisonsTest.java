@@ -51,6 +51,7 @@ class ComparisonsTest {
             errors > 10k                                     | errors > 10000
             Page Load Time > 2 s                             | Page Load Time > 2 s
             page on-call if latency > 2 s                    | latency > 2 s
+            Disk > 95% of the capacity of each node          | Disk > 95% of the capacity
             """)
     void readsHowPeopleWriteThem(String text, String expected) {
         assertThat(rendered(text)).containsExactly(expected);

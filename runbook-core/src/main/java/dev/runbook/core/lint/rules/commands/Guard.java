@@ -43,7 +43,8 @@ enum Guard {
 
     static Guard of(Command command, Runbook runbook) {
         Before before = Before.of(command, runbook);
-        boolean acts = before.commands().stream().anyMatch(other -> keeps(other) || creates(other, command) || looksAt(other, command))
+        boolean acts = before.commands().stream()
+                        .anyMatch(other -> keeps(other) || creates(other, command) || looksAt(other, command))
                 || before.texts().stream().anyMatch(Guard::asks);
         boolean warns =
                 before.texts().stream().anyMatch(text -> WARN.matcher(text).find());
