@@ -92,7 +92,7 @@ final class FenceReader {
     private int shell(int i, Line line) {
         boolean plain = line.prompt().isEmpty();
         if (label != Label.YAML && Lines.isAssignment(line.text())) {
-            boolean variable = !plain || isUsedBelow(i, line);
+            boolean variable = label != Label.CRONTAB && (!plain || isUsedBelow(i, line));
             return add(i, i + 1, variable ? Language.BASH : Language.DOTENV);
         }
         if (label == Label.SHELL && plain && !afterOutput && Lines.isYaml(line.text())) {

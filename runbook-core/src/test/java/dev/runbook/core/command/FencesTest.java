@@ -185,6 +185,17 @@ class FencesTest {
     }
 
     @Test
+    void aCrontabSetsTheEnvironmentOfItsJobs() {
+        assertThat(read("crontab", """
+                SHOP_HOME=/opt/shop
+                0 2 * * * cd "$SHOP_HOME" && ls
+                """))
+                .containsExactly(
+                        "dotenv env change: SHOP_HOME=/opt/shop",
+                        "crontab cron read: 0 2 * * * cd \"$SHOP_HOME\" && ls");
+    }
+
+    @Test
     void sqlGoesToItsSemicolonOrTheNextStatement() {
         assertThat(read("sql", """
                 -- 1) Look

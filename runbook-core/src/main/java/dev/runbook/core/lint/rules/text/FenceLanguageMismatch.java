@@ -26,7 +26,7 @@ public final class FenceLanguageMismatch implements RunbookRule {
             Command.Language.PYTHON, Set.of("python", "py", "python3"),
             Command.Language.YAML, Set.of("yaml", "yml"),
             Command.Language.CRONTAB, Set.of("cron", "crontab"),
-            Command.Language.DOTENV, Set.of("dotenv", "env"));
+            Command.Language.DOTENV, Set.of("dotenv", "env", "cron", "crontab"));
 
     @Override
     public Severity severity() {
