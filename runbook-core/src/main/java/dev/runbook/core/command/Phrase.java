@@ -57,7 +57,7 @@ record Phrase(List<Term> terms) {
             return new Phrase(List.of());
         }
         List<Term> terms = new ArrayList<>();
-        for (String word : written.strip().split(" +")) {
+        for (String word : written.strip().split(" +", -1)) {
             terms.add(Term.of(word));
         }
         return new Phrase(terms);

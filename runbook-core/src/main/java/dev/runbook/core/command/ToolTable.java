@@ -112,7 +112,7 @@ final class ToolTable {
     /** The phrases of a line that concern the program: those that begin with another name of the group do not. */
     private static List<Phrase> phrases(String name, List<String> names, String line) {
         List<Phrase> phrases = new ArrayList<>();
-        for (String written : line.split(",")) {
+        for (String written : line.split(",", -1)) {
             String phrase = written.strip();
             String first = phrase.split(" ", 2)[0];
             boolean named = names.size() > 1 && names.contains(first);
@@ -127,12 +127,12 @@ final class ToolTable {
 
     private static boolean isNamed(String name, String line) {
         return line.isBlank()
-                || Arrays.stream(line.split(","))
+                || Arrays.stream(line.split(",", -1))
                         .anyMatch(listed -> listed.strip().equals(name));
     }
 
     private void deprecate(String line) {
-        String[] parts = line.split(" ; ");
+        String[] parts = line.split(" ; ", -1);
         String[] call = parts[0].strip().split(" ", 2);
         Phrase phrase = new Phrase(call.length > 1 ? Phrase.of(call[1]).terms() : List.of());
         deprecated.add(new Tools.Deprecated(

@@ -73,7 +73,7 @@ final class Verbs {
     }
 
     private static void add(Map<String, Effect> table, Effect effect, String verbs) {
-        for (String verb : verbs.split(" ")) {
+        for (String verb : verbs.split(" ", -1)) {
             table.put(verb, effect);
         }
     }

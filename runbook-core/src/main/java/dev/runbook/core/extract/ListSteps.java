@@ -63,7 +63,7 @@ final class ListSteps {
         if (phase || work) {
             return accepted(true, StepStyle.BULLETS, Confidence.LIKELY);
         }
-        boolean most = told * 5 >= size * 3 && size >= 2 && !definitions;
+        boolean most = told * 5L >= size * 3L && size >= 2 && !definitions;
         return accepted(most, StepStyle.BULLETS, Confidence.GUESS);
     }
 

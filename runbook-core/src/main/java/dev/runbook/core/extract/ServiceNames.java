@@ -74,13 +74,14 @@ final class ServiceNames {
                 }
             }
         }
-        Optional<String> best = Optional.empty();
-        for (String name : votes.keySet()) {
-            if (best.isEmpty() || votes.get(name) > votes.get(best.get())) {
-                best = Optional.of(name);
+        Optional<Map.Entry<String, Integer>> best = Optional.empty();
+        for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+            if (best.isEmpty() || vote.getValue() > best.get().getValue()) {
+                best = Optional.of(vote);
             }
         }
-        return best.map(name -> new Named(name, first.get(name)));
+        return best.map(Map.Entry::getKey)
+                .flatMap(name -> Optional.ofNullable(first.get(name)).map(command -> new Named(name, command)));
     }
 
     private static String name(Function<Integer, String> group, int groups) {

@@ -6,14 +6,13 @@ import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.model.Block;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The blocks of one document as lines and commands, each read once: many recognisers ask for the same. */
 final class Texts {
     private final Source source;
-    private final Map<Block.Paragraph, List<Line>> lines = new IdentityHashMap<>();
-    private final Map<Block.Item, Line> items = new IdentityHashMap<>();
-    private final Map<Block.Fence, List<FenceItem>> fences = new IdentityHashMap<>();
+    private final IdentityHashMap<Block.Paragraph, List<Line>> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<Block.Item, Line> items = new IdentityHashMap<>();
+    private final IdentityHashMap<Block.Fence, List<FenceItem>> fences = new IdentityHashMap<>();
 
     Texts(Source source) {
         this.source = source;

@@ -3,6 +3,7 @@ package dev.runbook.core.markdown;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ final class BoundedRun {
                     throw e;
                 }
             } catch (ExecutionException e) {
-                throw unwrapped(e.getCause());
+                throw unwrapped(Objects.requireNonNullElse(e.getCause(), e));
             }
         }
     }

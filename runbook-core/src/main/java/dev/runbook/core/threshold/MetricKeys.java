@@ -126,7 +126,7 @@ public final class MetricKeys {
     private static Meaning meaning(String line) {
         String[] parts = line.split(": ", 2);
         List<List<String>> phrases = new ArrayList<>();
-        for (String phrase : parts[1].split(", ")) {
+        for (String phrase : parts[1].split(", ", -1)) {
             phrases.add(words(phrase));
         }
         return new Meaning(parts[0], phrases);

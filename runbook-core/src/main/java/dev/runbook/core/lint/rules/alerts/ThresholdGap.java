@@ -52,7 +52,7 @@ public final class ThresholdGap implements CatalogRule {
                 .toList();
         boolean meant = opposite.stream().anyMatch(threshold -> isBeside(target.get(), threshold));
         Optional<Threshold> nearest =
-                opposite.stream().reduce((one, other) -> distance(target.get(), other, one) < 0 ? other : one);
+                opposite.stream().reduce((first, second) -> distance(target.get(), second, first) < 0 ? second : first);
         nearest.filter(alert -> !meant
                         && Units.compare(alert.quantity(), target.get().quantity())
                                 .filter(order -> alert.comparator().isUpward() ? order > 0 : order < 0)

@@ -68,7 +68,7 @@ public final class RecoveryTargetUnsupported implements CatalogRule {
 
     /** The least time between two runs where the expression plainly says it: hourly, daily, weekly, monthly. */
     private static Optional<Duration> every(String expression) {
-        String[] fields = expression.strip().split("\\s+");
+        String[] fields = expression.strip().split("\\s+", -1);
         String first = fields[0];
         if (fields.length < 5) {
             return switch (first) {
