@@ -1,7 +1,8 @@
 package dev.runbook.template;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.runbook.core.render.Theme;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The templates, style and script of the site, out of this module's resources. */
 public final class SiteTemplate {
@@ -26,6 +29,9 @@ public final class SiteTemplate {
             "search-rank.js",
             "search-query.js",
             "search.js");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)(?<=^|\\n) */\\*.*?\\*/\\n");
+    private static final Pattern INDENTATION = Pattern.compile("(?m)^ +");
 
     private SiteTemplate() {}
 
@@ -45,10 +51,16 @@ public final class SiteTemplate {
         for (String name : ASSETS) {
             assets.put(FOLDER + name, asset(name));
         }
-        ByteArrayOutputStream search = new ByteArrayOutputStream();
-        SEARCH.forEach(name -> search.writeBytes(asset(name)));
-        assets.put(FOLDER + "search.js", search.toByteArray());
+        String search =
+                SEARCH.stream().map(name -> new String(asset(name), UTF_8)).collect(Collectors.joining());
+        assets.put(FOLDER + "search.js", brief(search).getBytes(UTF_8));
         return assets;
+    }
+
+    /** A script without comments and indentation, which are a quarter of it. */
+    private static String brief(String script) {
+        String code = COMMENT.matcher(script).replaceAll("");
+        return INDENTATION.matcher(code).replaceAll("");
     }
 
     private static byte[] asset(String name) {

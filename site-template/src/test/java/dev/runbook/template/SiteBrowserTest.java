@@ -34,6 +34,7 @@ class SiteBrowserTest {
     private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b");
     private static final int CRAWLED = 60;
 
+    private static Optional<Chromium> chromium = Optional.empty();
     private static Optional<BrowserSite> site = Optional.empty();
 
     private final List<String> complaints = new ArrayList<>();
@@ -42,20 +43,20 @@ class SiteBrowserTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Optional<Path> chromium = BrowserSite.chromium();
+        chromium = Chromium.open();
         if (chromium.isPresent()) {
-            site = Optional.of(BrowserSite.open(chromium.get()));
+            site = Optional.of(BrowserSite.build());
         }
     }
 
     @AfterAll
     static void close() {
-        site.ifPresent(BrowserSite::close);
+        chromium.ifPresent(Chromium::close);
     }
 
     @BeforeEach
     void openPage() {
-        assumeTrue(site.isPresent(), "There is no Chromium on the PATH: install it (apt-get install chromium).");
+        assumeTrue(site.isPresent(), Chromium.MISSING);
         context = browser().newContext();
         page = watched(context);
     }
@@ -249,7 +250,7 @@ class SiteBrowserTest {
     }
 
     private static Browser browser() {
-        return site().browser();
+        return chromium.orElseThrow().browser();
     }
 
     private static BrowserSite site() {

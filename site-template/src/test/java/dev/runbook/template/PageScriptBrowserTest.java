@@ -3,12 +3,9 @@ package dev.runbook.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the pages' script does: copying, filling in, ticking; on the sample, from {@code file://}. */
-class PageScriptTest {
+class PageScriptBrowserTest {
     private static final Path SITE = Path.of("target", "script-site").toAbsolutePath();
     private static final String CLIPBOARD = "Object.defineProperty(navigator, 'clipboard',"
             + " {value: {writeText: text => { window.copied = text; return Promise.resolve(); }}});";
 
-    private static Optional<Playwright> playwright = Optional.empty();
-    private static Optional<Browser> browser = Optional.empty();
+    private static Optional<Chromium> chromium = Optional.empty();
 
     private final List<String> complaints = new ArrayList<>();
     private Page page;
@@ -47,27 +43,18 @@ class PageScriptTest {
             Files.createDirectories(file.getParent());
             Files.write(file, asset.getValue());
         }
-        BrowserSite.chromium().ifPresent(chromium -> {
-            Playwright started = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            playwright = Optional.of(started);
-            browser = Optional.of(started.chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromium)
-                            .setArgs(BrowserSite.FLAGS)));
-        });
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        browser.ifPresent(Browser::close);
-        playwright.ifPresent(Playwright::close);
+        chromium.ifPresent(Chromium::close);
     }
 
     @BeforeEach
     void open() {
-        assumeTrue(browser.isPresent(), "There is no Chromium on the PATH: install it (apt-get install chromium).");
-        page = browser.orElseThrow().newContext().newPage();
+        assumeTrue(chromium.isPresent(), Chromium.MISSING);
+        page = chromium.orElseThrow().browser().newContext().newPage();
         page.addInitScript(CLIPBOARD);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
