@@ -51,7 +51,6 @@ public record AlertPage(
     /**
      * A part of the alert's text under its heading.
      *
-     * @param anchor empty where the text has a bold label instead of a heading
      * @param sheet the page on which its steps can be ticked and printed
      */
     public record TextPart(String title, String anchor, Optional<String> sheet, Prose prose) {}
@@ -99,9 +98,7 @@ public record AlertPage(
     public List<Anchor> headings() {
         return parts.stream()
                 .flatMap(part -> Stream.concat(
-                        part.anchor().isEmpty()
-                                ? Stream.empty()
-                                : Stream.of(new Anchor(2, part.title(), part.anchor())),
+                        Stream.of(new Anchor(2, part.title(), part.anchor())),
                         Outline.of(part.prose().blocks(), part.prose().top()).stream()))
                 .toList();
     }

@@ -128,8 +128,7 @@ final class AlertPageMaker {
             Optional<Prose> prose =
                     action ? FirstAction.in(part.blocks()).flatMap(blocks -> prose(blocks, 3)) : Optional.empty();
             if (prose.isPresent()) {
-                String anchor = part.anchor().isEmpty() ? "" : "#" + part.anchor();
-                return prose.map(text -> new FirstAction(text, Ref.of(part.title(), alert.url() + anchor)));
+                return prose.map(text -> new FirstAction(text, Ref.of(part.title(), "#" + part.anchor())));
             }
         }
         return procedures.stream().flatMap(this::firstStep).findFirst();
@@ -177,8 +176,7 @@ final class AlertPageMaker {
     private List<Detail> details() {
         List<Detail> details = new ArrayList<>();
         notes.ifPresent(here -> details.addAll(RunbookFacts.of(here.runbook(), edition)));
-        details.add(
-                Detail.of("Source", ThresholdRow.source(edition, alert.fact().span())));
+        details.add(Detail.of("Source", edition.source(alert.fact().span())));
         return details;
     }
 

@@ -54,13 +54,14 @@ record AlertParts(List<Block> lead, List<Part> parts) {
     /**
      * One part.
      *
+     * @param number from 1
      * @param heading none for a bold label
      * @param blocks without the heading or label
      */
-    record Part(Topic topic, String title, Optional<Block.Heading> heading, List<Block> blocks) {
-        /** The anchor of its heading; empty for a bold label. */
+    record Part(Topic topic, String title, int number, Optional<Block.Heading> heading, List<Block> blocks) {
+        /** Of its heading, where it has one. */
         String anchor() {
-            return heading.map(Block.Heading::anchor).orElse("");
+            return heading.map(Block.Heading::anchor).orElse("rb-part-" + number);
         }
     }
 
@@ -72,6 +73,7 @@ record AlertParts(List<Block> lead, List<Part> parts) {
             parts.add(new Part(
                     topic(section.title()),
                     section.title(),
+                    parts.size() + 1,
                     section.heading(),
                     section.allBlocks().toList()));
         }
@@ -104,23 +106,27 @@ record AlertParts(List<Block> lead, List<Part> parts) {
 
     private static void labelled(List<Block> blocks, List<Block> lead, List<Part> parts) {
         List<Block> current = lead;
+        boolean explains = true;
         for (Block block : blocks) {
             Optional<Label> label = Label.of(block);
             if (label.isPresent() && FACTS.contains(Texts.lower(label.get().text()))) {
                 continue;
             }
             Topic topic = label.map(found -> topic(found.text())).orElse(Topic.OTHER);
-            if (topic == Topic.OTHER && current == lead && isInstruction(block)) {
+            if (topic != Topic.OTHER) {
                 current = new ArrayList<>();
-                parts.add(new Part(Topic.MITIGATION, "What to do", Optional.empty(), current));
-            }
-            if (topic == Topic.OTHER) {
-                current.add(block);
+                label.flatMap(Label::rest).ifPresent(current::add);
+                parts.add(new Part(
+                        topic, label.map(Label::text).orElse(""), parts.size() + 1, Optional.empty(), current));
+                explains = topic == Topic.MEANING || topic == Topic.IMPACT;
                 continue;
             }
-            current = new ArrayList<>();
-            label.flatMap(Label::rest).ifPresent(current::add);
-            parts.add(new Part(topic, label.map(Label::text).orElse(""), Optional.empty(), current));
+            if (explains && isInstruction(block)) {
+                current = new ArrayList<>();
+                parts.add(new Part(Topic.MITIGATION, "What to do", parts.size() + 1, Optional.empty(), current));
+                explains = false;
+            }
+            current.add(block);
         }
     }
 }

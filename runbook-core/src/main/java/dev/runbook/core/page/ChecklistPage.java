@@ -40,7 +40,7 @@ public record ChecklistPage(
         details.add(Detail.of("Boxes", String.valueOf(checklist.items().size())));
         Detail.of("Owner", notes.runbook().fact().frontMatter().owner()).ifPresent(details::add);
         details.addAll(RunbookFacts.of(notes.runbook(), edition));
-        details.add(Detail.of("Source", ThresholdRow.source(edition, checklist.span())));
+        details.add(Detail.of("Source", edition.source(checklist.span())));
         return new ChecklistPage(
                 entry,
                 edition.service(entry.service()),

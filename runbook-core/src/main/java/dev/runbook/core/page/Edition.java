@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.runbook.core.config.Config;
 import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.link.Graph;
 import dev.runbook.core.link.Target;
 import dev.runbook.core.lint.Finding;
@@ -168,6 +169,24 @@ public final class Edition {
     /** An alert by its id. */
     Optional<Entry<Alert>> alert(String id) {
         return Optional.ofNullable(alerts.get(id));
+    }
+
+    /** A place of a file: a link to the section of the runbook, where the file is one. */
+    Ref source(Span span) {
+        String text = span.file() + ":" + span.line();
+        return notes(span.file())
+                .map(notes -> Ref.of(text, notes.runbook().url() + anchor(notes, span)))
+                .orElse(Ref.of(text, ""));
+    }
+
+    private static String anchor(FileNotes notes, Span span) {
+        return notes.runbook()
+                .fact()
+                .document()
+                .sectionAt(span)
+                .heading()
+                .map(heading -> "#" + heading.anchor())
+                .orElse("");
     }
 
     /** The service of an id as a link. */

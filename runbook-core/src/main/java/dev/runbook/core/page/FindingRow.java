@@ -25,6 +25,6 @@ public record FindingRow(Ref rule, String severity, String message, String help,
                 diagnostic.severity().word(),
                 diagnostic.message(),
                 diagnostic.help(),
-                ThresholdRow.source(edition, diagnostic.span()));
+                edition.source(diagnostic.span()));
     }
 }

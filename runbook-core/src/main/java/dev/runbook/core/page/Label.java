@@ -5,6 +5,7 @@ import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,10 +50,12 @@ record Label(String text, Optional<Block.Paragraph> rest) {
         return skip;
     }
 
+    /** The text after the label, which begins a sentence now. */
     private static Inline after(Inline.Text text, int skip) {
         Span span = text.span();
+        String rest = sentence(text.text().substring(skip));
         if (skip == 0 || text.text().length() != span.length()) {
-            return new Inline.Text(span, text.text().substring(skip));
+            return new Inline.Text(span, rest);
         }
         Span shorter = new Span(
                 span.file(),
@@ -62,6 +65,16 @@ record Label(String text, Optional<Block.Paragraph> rest) {
                 span.column() + skip,
                 span.endLine(),
                 span.endColumn());
-        return new Inline.Text(shorter, text.text().substring(skip));
+        return new Inline.Text(shorter, rest);
+    }
+
+    /** With a capital, where the first word is a plain one: {@code p95} stays. */
+    private static String sentence(String text) {
+        int word = 0;
+        while (word < text.length() && Character.isLowerCase(text.charAt(word))) {
+            word++;
+        }
+        boolean plain = word > 1 && (word == text.length() || " ,;:.".indexOf(text.charAt(word)) >= 0);
+        return plain ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
     }
 }

@@ -38,8 +38,7 @@ public record MetricPage(
         if (!metric.fact().aliases().isEmpty()) {
             details.add(Detail.of("Also called", String.join(", ", metric.fact().aliases())));
         }
-        details.add(
-                Detail.of("Source", ThresholdRow.source(edition, metric.fact().span())));
+        details.add(Detail.of("Source", edition.source(metric.fact().span())));
         return new MetricPage(
                 metric,
                 edition.service(metric.service()),

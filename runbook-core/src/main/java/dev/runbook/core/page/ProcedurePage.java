@@ -89,7 +89,7 @@ public record ProcedurePage(
         details.add(Detail.of("Says how to go back", procedure.rollback() ? "yes" : "no"));
         Detail.of("Owner", notes.runbook().fact().frontMatter().owner()).ifPresent(details::add);
         details.addAll(RunbookFacts.of(notes.runbook(), edition));
-        details.add(Detail.of("Source", ThresholdRow.source(edition, procedure.span())));
+        details.add(Detail.of("Source", edition.source(procedure.span())));
         return details;
     }
 

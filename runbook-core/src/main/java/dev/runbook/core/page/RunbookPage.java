@@ -101,6 +101,7 @@ public record RunbookPage(
                     .filter(link -> link.to().startsWith(kind + ":"))
                     .flatMap(link -> edition.graph().entry(link.to()).stream())
                     .map(Ref::to)
+                    .map(ref -> ref.note().equals(runbook.fact().title()) ? Ref.of(ref.text(), ref.url()) : ref)
                     .toList();
             if (!refs.isEmpty()) {
                 documents.add(Relation.of(phrases.getOrDefault(kind, kind), refs));

@@ -1,6 +1,5 @@
 package dev.runbook.core.page;
 
-import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Threshold;
 import java.util.Comparator;
@@ -34,14 +33,6 @@ public record ThresholdRow(String role, String name, String limit, Optional<Stri
                 Ref.name(threshold.metric(), threshold.qualifier()),
                 Conditions.comparison(threshold),
                 threshold.duration(),
-                source(edition, threshold.span()));
-    }
-
-    /** A place of a file: a link to the runbook, where the file is one. */
-    static Ref source(Edition edition, Span span) {
-        String text = span.file() + ":" + span.line();
-        return edition.notes(span.file())
-                .map(notes -> Ref.of(text, notes.runbook().url()))
-                .orElse(Ref.of(text, ""));
+                edition.source(threshold.span()));
     }
 }

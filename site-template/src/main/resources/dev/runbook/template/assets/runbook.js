@@ -197,10 +197,14 @@
     refresh();
   }
 
-  /* On paper a relative address helps nobody. */
-  if (location.protocol !== 'file:') {
-    addEventListener('beforeprint', function () {
-      all('.prose a[href]').forEach(function (link) { link.dataset.url = link.href.replace(/index\.html$/, ''); });
+  /* On paper a relative address helps nobody: the public one, else the path within the site. */
+  addEventListener('beforeprint', function () {
+    var root = new URL(doc.body.dataset.root || './', location.href).href;
+    var canonical = doc.querySelector('link[rel=canonical]');
+    var shown = canonical ? canonical.dataset.root : location.protocol === 'file:' ? '' : root;
+    all('.prose a[href]').forEach(function (link) {
+      var inside = link.href.indexOf(root) === 0;
+      link.dataset.url = (inside ? shown + link.href.slice(root.length) : link.href).replace(/index\.html(?=#|$)/, '');
     });
-  }
+  });
 })();

@@ -18,7 +18,6 @@
 <@explained "Meaning" page.meaning()/>
 <@explained "Impact" page.impact()/>
 </div>
-<div class="fields"></div>
 <section class="first" aria-labelledby="rb-first">
 <h2 id="rb-first">First action</h2>
 <#if page.first()??>
@@ -31,9 +30,10 @@ ${prose(page.first().prose())}
 <p class="more">To tick off or print: <#list page.sheets() as one><@l.ref one/><#sep>, </#list>.</p>
 </#if>
 </section>
+<div class="fields"></div>
 <div class="prose">
 <#list page.parts() as one>
-<section<#if one.anchor() == ""> class="labelled"</#if>>
+<section>
 <h2${id(one.anchor())}>${one.title()}<#if one.sheet()??> <a class="own" href="${href(one.sheet())}">checklist<span class="vh">: ${one.title()}</span></a></#if></h2>
 ${prose(one.prose())}
 </section>

@@ -16,7 +16,7 @@
 <p>Nothing was found.</p>
 </#if>
 <#elseif part == "aside" && page.rules()?has_content>
-<section class="facts" aria-labelledby="rb-rules">
+<section class="facts counts" aria-labelledby="rb-rules">
 <h2 id="rb-rules">By rule</h2>
 <dl>
 <#list page.rules() as row>

@@ -10,7 +10,8 @@
 <meta name="color-scheme" content="light dark">
 <title><#if page.url() != "">${page.title()} · </#if>${site.title}</title>
 <#nested "head">
-<link rel="icon" href="${root}assets/icon.svg">
+<#if site.url??><link rel="canonical" href="${site.url}${page.url()}" data-root="${site.url}">
+</#if><link rel="icon" href="${root}assets/icon.svg">
 <link rel="stylesheet" href="${root}assets/runbook.css">
 <#include "scripts.ftl">
 </head>

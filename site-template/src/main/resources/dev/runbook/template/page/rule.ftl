@@ -8,6 +8,7 @@ ${blocks(page.blocks())}
 <section aria-labelledby="rb-found">
 <h2 id="rb-found">Found here</h2>
 <#if page.findings()?has_content>
+<p class="quiet">${page.count()} time<#if page.count() != 1>s</#if>.</p>
 <@l.findings rows=page.findings()/>
 <#if (page.count() > page.findings()?size)><p class="quiet">and ${page.count() - page.findings()?size} more.</p></#if>
 <#else>
