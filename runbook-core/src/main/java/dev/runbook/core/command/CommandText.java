@@ -2,16 +2,28 @@ package dev.runbook.core.command;
 
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.diagnostic.Span;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The text of a command and where it comes from; prompts and indentation between its lines are not part of it.
- *
- * @param lines in order
+ * The text of a command and where it comes from; prompts and indentation between its lines are not part of it. Immutable.
  */
-record CommandText(List<Line> lines) {
-    CommandText {
-        lines = List.copyOf(lines);
+final class CommandText {
+    private final List<Line> lines;
+    private final int[] starts;
+    private final String text;
+
+    /** A text of these lines, in order. */
+    CommandText(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+        this.starts = new int[lines.size()];
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < starts.length; i++) {
+            out.append(i == 0 ? "" : "\n");
+            starts[i] = out.length();
+            out.append(lines.get(i).text);
+        }
+        this.text = out.toString();
     }
 
     /**
@@ -26,14 +38,7 @@ record CommandText(List<Line> lines) {
     }
 
     String text() {
-        if (lines.size() == 1) {
-            return lines.get(0).text;
-        }
-        StringBuilder out = new StringBuilder();
-        for (Line line : lines) {
-            out.append(out.isEmpty() ? "" : "\n").append(line.text);
-        }
-        return out.toString();
+        return text;
     }
 
     Span span(Source source) {
@@ -43,15 +48,10 @@ record CommandText(List<Line> lines) {
 
     /** The span of a part of one line; {@code start} and {@code end} count in the whole text. */
     Span span(Source source, int start, int end) {
-        int passed = 0;
-        for (Line line : lines) {
-            int next = passed + line.text.length() + 1;
-            if (start < next) {
-                int from = line.offset + start - passed;
-                return source.span(from, Math.min(from + end - start, line.offset + line.text.length()));
-            }
-            passed = next;
-        }
-        return span(source);
+        int found = Arrays.binarySearch(starts, start);
+        int index = found >= 0 ? found : -found - 2;
+        Line line = lines.get(index);
+        int from = line.offset + start - starts[index];
+        return source.span(from, Math.min(from + end - start, line.offset + line.text.length()));
     }
 }

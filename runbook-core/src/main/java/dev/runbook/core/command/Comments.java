@@ -115,21 +115,20 @@ final class Comments {
     private static boolean isWhole(String text, boolean strict) {
         List<Shell.Simple> commands = Shell.commands(text);
         List<Shell.Word> words = Wrappers.unwrap(commands.get(0).words(), Shell.Word::text);
-        boolean partial = Tools.named(words.get(0).text())
-                .filter(tool -> tool.isPartial(
-                        tool.arguments(words.stream().map(Shell.Word::text).toList())))
-                .isPresent();
+        Optional<Call> call = Call.of(words.stream().map(Shell.Word::text).toList());
+        boolean partial = call.filter(Call::isPartial).isPresent();
         if (partial || words.size() < 2 && words.get(0).text().indexOf('/') < 0) {
             return false;
         }
-        List<String> texts = words.stream().map(Shell.Word::text).toList();
-        int named = Tools.named(texts.get(0))
-                .map(tool -> tool.named(tool.arguments(texts)))
-                .orElse(0);
-        long plain = words.stream()
-                .skip(1)
-                .filter(word -> !Evidence.isTechnical(word))
-                .count();
+        int named = call.map(Call::named).orElse(0);
+        long plain =
+                call
+                        .map(Call::operands)
+                        .orElseGet(() ->
+                                words.stream().skip(1).map(Shell.Word::raw).toList())
+                        .stream()
+                        .filter(word -> !Evidence.isTechnical(word))
+                        .count();
         boolean technical = plain < words.size() - 1L;
         return !strict || plain - named <= (technical ? MOST_PLAIN_WORDS + 1 : MOST_PLAIN_WORDS);
     }

@@ -51,12 +51,7 @@ final class Consoles {
         boolean operands = words.stream().skip(1).anyMatch(word -> !Arguments.isOption(word));
         return switch (words.get(0)) {
             case "redis-cli" ->
-                bare
-                        && Tools.named("redis-cli")
-                                .orElseThrow()
-                                .arguments(words)
-                                .operands()
-                                .isEmpty();
+                bare && Call.of(words).filter(call -> call.operands().isEmpty()).isPresent();
             case "mongosh", "mongo" -> bare;
             default -> OTHERS.contains(words.get(0)) && bare && !operands;
         };

@@ -35,7 +35,7 @@ final class Databases {
         }
         Arguments arguments = Arguments.of(words.subList(1, words.size()), Set.of());
         boolean postgres = client.equals("psql");
-        Effect effect = statement(client, arguments).map(Sql::effect).orElse(Effect.READ);
+        Effect effect = statement(client, arguments).map(SqlEffects::of).orElse(Effect.READ);
         Optional<String> file = postgres ? arguments.value("-f", "--file") : Optional.empty();
         effect = Effects.gravest(effect, file.map(Databases::ofFile).orElse(Effect.READ));
         for (Shell.Redirection redirection : command.redirections()) {
@@ -43,7 +43,7 @@ final class Databases {
                 effect = Effects.gravest(effect, ofFile(redirection.target()));
             }
         }
-        effect = Effects.gravest(effect, Sql.effect(command.heredoc()));
+        effect = Effects.gravest(effect, SqlEffects.of(command.heredoc()));
         return Effects.gravest(effect, piped.map(Databases::fed).orElse(Effect.READ));
     }
 
@@ -70,10 +70,13 @@ final class Databases {
         }
         String program = Tools.name(words.get(0));
         if (program.equals("echo") || program.equals("printf")) {
-            return Sql.effect(String.join(" ", words.subList(1, words.size())));
+            return SqlEffects.of(String.join(" ", words.subList(1, words.size())));
         }
         if (program.equals("cat")) {
-            return words.stream().skip(1).map(Databases::ofFile).reduce(Sql.effect(source.heredoc()), Effects::gravest);
+            return words.stream()
+                    .skip(1)
+                    .map(Databases::ofFile)
+                    .reduce(SqlEffects.of(source.heredoc()), Effects::gravest);
         }
         return DUMPERS.contains(program) ? Effect.DESTROY : Effect.READ;
     }

@@ -15,7 +15,7 @@ public final class Effects {
     public static Effect of(Command.Language language, String text) {
         return switch (language) {
             case BASH -> ShellEffects.of(text);
-            case SQL -> Sql.effect(text);
+            case SQL -> SqlEffects.of(text);
             case PROMQL -> Effect.READ;
             case PYTHON -> python(text);
             case YAML, DOTENV -> Effect.CHANGE;

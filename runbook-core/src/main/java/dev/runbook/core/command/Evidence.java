@@ -63,9 +63,9 @@ enum Evidence {
             return path(program, words.size());
         }
         boolean prose = isProse(words);
-        Optional<Tool> tool = Tools.named(program);
-        if (tool.isPresent()) {
-            return prose ? NONE : known(tool.get(), words);
+        Optional<Call> call = Call.of(words.stream().map(Shell.Word::text).toList());
+        if (call.isPresent()) {
+            return prose ? NONE : known(call.get(), words);
         }
         if (isScript(program)) {
             return words.size() > 1 && !prose ? STRONG : WEAK;
@@ -73,22 +73,21 @@ enum Evidence {
         return prose ? NONE : WEAK;
     }
 
-    private static Evidence known(Tool tool, List<Shell.Word> words) {
-        List<String> texts = words.stream().map(Shell.Word::text).toList();
+    private static Evidence known(Call call, List<Shell.Word> words) {
         if (words.size() == 1) {
-            return tool.alone() ? STRONG : WEAK;
+            return call.tool().alone() ? STRONG : WEAK;
         }
-        Arguments arguments = tool.arguments(texts);
-        if (hasTechnical(words, tool)) {
+        if (hasTechnical(words, call.tool())) {
             return STRONG;
         }
-        boolean phrase = tool.known(arguments).isPresent();
-        if (tool.word()) {
-            return phrase && words.size() <= 4 && !arguments.operands().isEmpty() ? STRONG : WEAK;
+        boolean phrase = call.known().isPresent();
+        if (call.tool().word()) {
+            return phrase && words.size() <= 4 && !call.operands().isEmpty() ? STRONG : WEAK;
         }
-        boolean verb =
-                arguments.operands().stream().findFirst().flatMap(Verbs::of).isPresent();
-        return phrase || verb || tool.effect().isPresent() && words.size() <= 4 ? STRONG : WEAK;
+        boolean verb = call.operands().stream()
+                .limit(1)
+                .anyMatch(operand -> Verbs.of(operand).isPresent());
+        return phrase || verb || call.tool().effect().isPresent() && words.size() <= 4 ? STRONG : WEAK;
     }
 
     /** An option, path, variable, placeholder, quoted text or figure among the arguments. */
@@ -96,12 +95,12 @@ enum Evidence {
         boolean figures = !tool.word() || COUNTING.contains(tool.name());
         return words.stream()
                 .skip(1)
-                .anyMatch(word ->
-                        isTechnical(word) && (figures || !word.raw().chars().allMatch(Character::isDigit)));
+                .anyMatch(word -> isTechnical(word.raw())
+                        && (figures || !word.raw().chars().allMatch(Character::isDigit)));
     }
 
-    static boolean isTechnical(Shell.Word word) {
-        String raw = word.raw();
+    /** Whether a word is an option, path, variable, placeholder, quoted or holds a figure. */
+    static boolean isTechnical(String raw) {
         if (Arguments.isOption(raw)) {
             return true;
         }

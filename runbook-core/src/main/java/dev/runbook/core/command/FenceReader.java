@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Says for each line of a fence what it is, knowing what stands above it: prompts, outputs, an interpreter that was started. */
 final class FenceReader {
+    private static final int FURTHEST_USE = 50;
+
     private final Label label;
     private final List<Line> lines;
     private final boolean prompted;
@@ -154,9 +156,8 @@ final class FenceReader {
     /** Whether a line below uses the variable, so that the assignment is one of the shell and not of a file. */
     private boolean isUsedBelow(int i, Line line) {
         String name = line.text().strip().substring(0, line.text().strip().indexOf('='));
-        return lines.stream()
-                .skip(i + 1L)
-                .limit(50)
+        int end = Math.min(lines.size(), i + 1 + FURTHEST_USE);
+        return lines.subList(i + 1, end).stream()
                 .anyMatch(below ->
                         below.text().contains("$" + name) || below.text().contains("${" + name));
     }

@@ -70,16 +70,14 @@ public final class InlineCommands {
             return false;
         }
         Evidence evidence = Evidence.of(text);
-        Optional<Tool> tool = Tools.named(words.get(0).text());
+        Optional<Call> call = Call.of(words.stream().map(Shell.Word::text).toList());
         if (words.size() == 1) {
             boolean path = words.get(0).text().indexOf('/') >= 0;
             return inStep
                     && evidence == Evidence.STRONG
-                    && (path || tool.filter(Tool::alone).isPresent());
+                    && (path || call.filter(known -> known.tool().alone()).isPresent());
         }
-        List<String> texts = words.stream().map(Shell.Word::text).toList();
-        boolean partial =
-                tool.filter(known -> known.isPartial(known.arguments(texts))).isPresent();
+        boolean partial = call.filter(Call::isPartial).isPresent();
         if (partial || evidence == Evidence.NONE) {
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.runbook.core.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,12 +21,28 @@ final class Placeholders {
     private final String text;
     private final Syntax syntax;
     private final Set<String> assigned;
+    private final Set<String> closedTags;
     private final List<Found> found = new ArrayList<>();
 
     private Placeholders(String text, Syntax syntax, Set<String> assigned) {
         this.text = text;
         this.syntax = syntax;
         this.assigned = assigned;
+        this.closedTags = closedTags(text);
+    }
+
+    /** The names in {@code </x>}: where a tag is closed, {@code <x>} is one too. */
+    private static Set<String> closedTags(String text) {
+        Set<String> names = new HashSet<>();
+        int at = text.indexOf("</");
+        while (at >= 0) {
+            int end = text.indexOf('>', at);
+            if (end > at && end < at + LONGEST) {
+                names.add(text.substring(at + 2, end));
+            }
+            at = end < 0 ? -1 : text.indexOf("</", at + 2);
+        }
+        return names;
     }
 
     /** How brackets, braces and dollars are to be read. */
@@ -123,7 +140,7 @@ final class Placeholders {
             return i + 1;
         }
         String name = text.substring(i + 1, end - 1);
-        boolean tag = name.indexOf(' ') < 0 && text.indexOf("</" + name + ">", end) >= 0;
+        boolean tag = closedTags.contains(name);
         if (tag || name.indexOf('@') >= 0) {
             return end;
         }
@@ -149,7 +166,10 @@ final class Placeholders {
         if (close < 0 || close > end + LONGEST) {
             return end;
         }
-        boolean hasDefault = text.startsWith(":-", end) || text.startsWith(":=", end) || text.charAt(end) == '-';
+        boolean hasDefault = text.startsWith(":-", end)
+                || text.startsWith(":=", end)
+                || text.charAt(end) == '-'
+                || text.charAt(end) == '[';
         return given || hasDefault ? close + 1 : add(i, close + 1, name);
     }
 

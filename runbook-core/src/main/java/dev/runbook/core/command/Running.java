@@ -32,9 +32,7 @@ public final class Running {
                 && inner.get().words().isEmpty();
         List<String> program = Consoles.innermost(words);
         boolean fed = Consoles.isFed(command);
-        boolean asks = Tools.named(program.get(0))
-                .filter(tool -> fits(tool.interactive(), tool, program))
-                .isPresent();
+        boolean asks = Call.of(program).filter(Call::isInteractive).isPresent();
         boolean reads = program.get(0).equals("openssl");
         return opensShell && !fed || asks && !(reads && fed) || !fed && Consoles.isConsole(program);
     }
@@ -64,13 +62,6 @@ public final class Running {
     }
 
     private static boolean isEndlessProgram(List<String> words) {
-        return Tools.named(words.get(0))
-                .filter(tool -> fits(tool.endless(), tool, words))
-                .isPresent();
-    }
-
-    private static boolean fits(List<Phrase> phrases, Tool tool, List<String> words) {
-        Arguments arguments = tool.arguments(words);
-        return phrases.stream().anyMatch(phrase -> phrase.fits(arguments) > 0);
+        return Call.of(words).filter(Call::isEndless).isPresent();
     }
 }

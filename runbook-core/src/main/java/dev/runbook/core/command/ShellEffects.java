@@ -79,22 +79,11 @@ final class ShellEffects {
                     .map(text -> of(text, depth + 1))
                     .orElseGet(() -> ofWords(Wrappers.unwrap(inner.get().words(), word -> word), depth + 1));
         }
-        Optional<Tool> tool = Tools.named(words.get(0));
         if (isHarmless(words)) {
             return Effect.READ;
         }
-        if (tool.isEmpty()) {
-            return script(words);
-        }
-        return switch (tool.get().name()) {
-            case "tar" -> tar(words);
-            case "find" -> find(words, depth, tool.get());
-            case "sh", "bash", "zsh", "dash", "ksh", "ash", "fish" -> shell(words);
-            case "kubectl", "oc", "k" -> kubectl(words, tool.get());
-            case "aws" -> aws(words, tool.get());
-            case "npm", "pnpm", "yarn", "bun" -> npm(words, tool.get());
-            default -> tool.get().effect(tool.get().arguments(words));
-        };
+        int exec = words.get(0).equals("find") ? Math.max(words.indexOf("-exec"), words.indexOf("-execdir")) : -1;
+        return exec > 0 ? ofWords(words.subList(exec + 1, words.size()), depth + 1) : ToolEffects.of(words);
     }
 
     private static boolean isHarmless(List<String> words) {
@@ -103,94 +92,5 @@ final class ShellEffects {
                 .anyMatch(word -> word.equals("--help")
                         || word.equals("--version")
                         || (word.startsWith("--dry-run") && !word.equals("--dry-run=none")));
-    }
-
-    /** The first argument decides where it is a verb ({@code deploy.sh status}), else the script's name. */
-    private static Effect script(List<String> words) {
-        Arguments arguments = Arguments.of(words.subList(1, words.size()), Set.of());
-        String name = words.get(0).substring(words.get(0).lastIndexOf('/') + 1);
-        return arguments.operands().stream()
-                .findFirst()
-                .filter(ShellEffects::isPlain)
-                .flatMap(Verbs::of)
-                .or(() -> Verbs.of(withoutEnding(name)))
-                .orElse(Effect.CHANGE);
-    }
-
-    private static String withoutEnding(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private static boolean isPlain(String word) {
-        return word.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '_' || c == ':');
-    }
-
-    /** Packing and listing only read; unpacking overwrites. */
-    private static Effect tar(List<String> words) {
-        if (words.size() < 2) {
-            return Effect.READ;
-        }
-        boolean unpacks = words.stream()
-                .skip(1)
-                .anyMatch(word ->
-                        word.equals("--extract") || word.equals("--get") || isFlags(word) && word.indexOf('x') >= 0);
-        String first = words.get(1);
-        boolean old = !first.startsWith("-")
-                && first.length() <= 6
-                && first.indexOf('x') >= 0
-                && first.chars().allMatch(Character::isLetter);
-        return unpacks || old ? Effect.CHANGE : Effect.READ;
-    }
-
-    private static boolean isFlags(String word) {
-        return word.length() > 1 && word.length() <= 8 && word.charAt(0) == '-' && word.charAt(1) != '-';
-    }
-
-    private static Effect find(List<String> words, int depth, Tool tool) {
-        int exec = Math.max(words.indexOf("-exec"), words.indexOf("-execdir"));
-        if (exec >= 0 && exec + 1 < words.size()) {
-            return ofWords(words.subList(exec + 1, words.size()), depth + 1);
-        }
-        return tool.effect(tool.arguments(words));
-    }
-
-    /** {@code bash script.sh}: what the script's name says; a shell alone does nothing by itself. */
-    private static Effect shell(List<String> words) {
-        List<String> operands =
-                Arguments.of(words.subList(1, words.size()), Set.of()).operands();
-        return operands.isEmpty() ? Effect.READ : script(operands);
-    }
-
-    /** Pods come again, so deleting them disrupts; deleting anything with them destroys. */
-    private static Effect kubectl(List<String> words, Tool tool) {
-        Arguments arguments = tool.arguments(words);
-        Effect effect = tool.effect(arguments);
-        boolean deletesMore = effect == Effect.DISRUPT
-                && arguments.operands().get(0).equals("delete")
-                && arguments.operands().stream()
-                        .skip(1)
-                        .anyMatch(operand -> operand.indexOf('/') > 0 && !operand.startsWith("po"));
-        return deletesMore ? Effect.DESTROY : effect;
-    }
-
-    /** A download from S3 only reads. */
-    private static Effect aws(List<String> words, Tool tool) {
-        Arguments arguments = tool.arguments(words);
-        List<String> operands = arguments.operands();
-        boolean copies = operands.size() > 3
-                && operands.get(0).equals("s3")
-                && (operands.get(1).equals("cp") || operands.get(1).equals("sync"));
-        boolean downloads =
-                copies && operands.get(2).startsWith("s3:") && !operands.get(3).startsWith("s3:");
-        return downloads ? Effect.READ : tool.effect(arguments);
-    }
-
-    /** {@code npm run db:migrate}: what the script's name says. */
-    private static Effect npm(List<String> words, Tool tool) {
-        Arguments arguments = tool.arguments(words);
-        List<String> operands = arguments.operands();
-        boolean runs = operands.size() > 1 && operands.get(0).equals("run");
-        return runs ? Verbs.of(operands.get(1)).orElse(Effect.CHANGE) : tool.effect(arguments);
     }
 }

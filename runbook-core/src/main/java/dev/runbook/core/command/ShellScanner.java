@@ -20,7 +20,7 @@ final class ShellScanner {
     private final StringBuilder text = new StringBuilder();
     private final List<Token> tokens = new ArrayList<>();
     /** What is open inside the current word: a quote, or the bracket that opened a substitution. */
-    private final StringBuilder open = new StringBuilder();
+    private final ShellNesting nesting = new ShellNesting();
 
     private final Deque<String> heredocs = new ArrayDeque<>();
     private int heredocStart = -1;
@@ -38,27 +38,27 @@ final class ShellScanner {
             text.append('\n');
         }
         text.append(line);
-        if (heredocStart >= 0 || (started && !heredocs.isEmpty() && open.isEmpty())) {
+        if (heredocStart >= 0 || (started && !heredocs.isEmpty() && nesting.isEmpty())) {
             heredocLine(line, start);
             return;
         }
-        if (started && open.isEmpty() && !escapedEnd) {
+        if (started && nesting.isEmpty() && !escapedEnd) {
             operator(start - 1, start);
         }
         started = true;
         escapedEnd = false;
         int i = start;
         while (i < text.length()) {
-            i = open.isEmpty() ? plain(i) : nested(i);
+            i = nesting.isEmpty() ? plain(i) : nesting.inside(text, i);
         }
-        if (open.isEmpty()) {
+        if (nesting.isEmpty()) {
             endWord(text.length());
         }
     }
 
     /** Whether the command needs another line: an open quote, block, heredoc, or an operator or backslash at the end. */
     boolean isOpen() {
-        return !open.isEmpty()
+        return !nesting.isEmpty()
                 || escapedEnd
                 || blocks > 0
                 || groups > 0
@@ -69,11 +69,11 @@ final class ShellScanner {
 
     /** Whether a quote, block, group or heredoc is open, which a blank line does not end. */
     boolean isNested() {
-        return !open.isEmpty() || blocks > 0 || groups > 0 || heredocStart >= 0 || !heredocs.isEmpty();
+        return !nesting.isEmpty() || blocks > 0 || groups > 0 || heredocStart >= 0 || !heredocs.isEmpty();
     }
 
     List<Token> finish() {
-        open.setLength(0);
+        nesting.clear();
         endWord(text.length());
         if (heredocStart >= 0) {
             tokens.add(token(Kind.HEREDOC, heredocStart, text.length()));
@@ -103,30 +103,6 @@ final class ShellScanner {
             tokens.add(token(Kind.HEREDOC, heredocStart, start));
             heredocStart = -1;
         }
-    }
-
-    private int nested(int i) {
-        char c = text.charAt(i);
-        char top = open.charAt(open.length() - 1);
-        if (top == '\'') {
-            return c == '\'' ? pop(i) : i + 1;
-        }
-        if (c == '\\') {
-            return i + 2;
-        }
-        if (c == closing(top)) {
-            return pop(i);
-        }
-        if (c == '$' && i + 1 < text.length() && (text.charAt(i + 1) == '(' || text.charAt(i + 1) == '{')) {
-            return push(text.charAt(i + 1), i + 2);
-        }
-        boolean quotes = top != '"' && top != '`' && (c == '\'' || c == '"');
-        boolean nests = quotes || (c == '`' && top != '`') || (c == '"' && top == '`') || (c == '(' && top == '(');
-        return nests ? push(c, i + 1) : i + 1;
-    }
-
-    private static char closing(char opening) {
-        return opening == '(' ? ')' : opening == '{' ? '}' : opening;
     }
 
     private int plain(int i) {
@@ -282,13 +258,8 @@ final class ShellScanner {
 
     private int push(char opening, int next) {
         beginWord(next - 1);
-        open.append(opening);
+        nesting.push(opening);
         return next;
-    }
-
-    private int pop(int i) {
-        open.setLength(open.length() - 1);
-        return i + 1;
     }
 
     private Token token(Kind kind, int start, int end) {

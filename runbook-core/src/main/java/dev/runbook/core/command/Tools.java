@@ -40,9 +40,12 @@ public final class Tools {
             return Optional.empty();
         }
         String program = name(words.get(0));
+        Arguments arguments = Call.of(words)
+                .map(Call::arguments)
+                .orElseGet(() -> Arguments.of(words.subList(1, words.size()), Set.of()));
         return DEPRECATED.stream()
                 .filter(known -> known.program.equals(program))
-                .filter(known -> known.phrase.fits(arguments(words)) > 0)
+                .filter(known -> known.phrase.fits(arguments) > 0)
                 .map(Deprecated::deprecation)
                 .findFirst();
     }
@@ -56,11 +59,5 @@ public final class Tools {
         int slash = program.lastIndexOf('/');
         String name = program.substring(slash + 1);
         return slash > 0 && program.startsWith("/") && !name.isEmpty() && TOOLS.containsKey(name) ? name : program;
-    }
-
-    private static Arguments arguments(List<String> words) {
-        return named(words.get(0))
-                .map(tool -> tool.arguments(words))
-                .orElseGet(() -> Arguments.of(words.subList(1, words.size()), Set.of()));
     }
 }

@@ -11,6 +11,7 @@ import dev.runbook.core.link.Graph;
 import dev.runbook.core.link.Target;
 import dev.runbook.core.lint.Finding;
 import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Fact;
 import dev.runbook.core.model.Link;
@@ -155,9 +156,10 @@ public final class Edition {
     /** The page that shows a place of a runbook: that of the alert or procedure itself, else the runbook's. */
     Optional<String> url(Target.Page page) {
         FileNotes file = Objects.requireNonNull(notes.get(page.file()), page.file());
-        Optional<Entry<?>> own =
-                page.heading().flatMap(heading -> at(page.file(), heading.span().line()));
-        String anchor = page.anchor().isEmpty() || page.anchor().equals("top") ? "" : "#" + page.anchor();
+        boolean top = page.anchor().isEmpty() || page.anchor().equals("top");
+        Optional<Block.Heading> heading = top ? file.runbook().fact().document().title() : page.heading();
+        Optional<Entry<?>> own = heading.flatMap(it -> at(page.file(), it.span().line()));
+        String anchor = top ? "" : "#" + page.anchor();
         return Optional.of(own.<String>map(Entry::url).orElse(file.runbook().url() + anchor));
     }
 

@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Joins the many names of one metric: {@code Response time}, {@code P95 latency} and {@code request_duration} have one key. */
 public final class MetricKeys {
@@ -23,6 +26,8 @@ public final class MetricKeys {
 
     /** Last, since reading them needs the sets above. */
     private static final List<Meaning> MEANINGS = meanings();
+
+    private static final Map<String, List<Integer>> BY_WORD = byWord();
 
     private MetricKeys() {}
 
@@ -58,7 +63,8 @@ public final class MetricKeys {
         }
         boolean series = name.indexOf('_') >= 0 && name.strip().indexOf(' ') < 0;
         List<String> keys = new ArrayList<>();
-        for (Meaning meaning : MEANINGS) {
+        for (int index : candidates(words)) {
+            Meaning meaning = MEANINGS.get(index);
             Optional<List<String>> phrase = meaning.phrases.stream()
                     .filter(found -> !series || found.size() > 1)
                     .filter(words::containsAll)
@@ -72,6 +78,13 @@ public final class MetricKeys {
             }
         }
         return List.copyOf(keys);
+    }
+
+    /** The meanings, in their order, that share a word with a name. */
+    private static Set<Integer> candidates(Set<String> words) {
+        Set<Integer> candidates = new TreeSet<>();
+        words.forEach(word -> candidates.addAll(BY_WORD.getOrDefault(word, List.of())));
+        return candidates;
     }
 
     /** The words of a name in lower case and singular; {@code camelCase}, {@code snake_case} and {@code I/O} are split. */
@@ -121,6 +134,18 @@ public final class MetricKeys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, List<Integer>> byWord() {
+        Map<String, List<Integer>> byWord = new HashMap<>();
+        for (int i = 0; i < MEANINGS.size(); i++) {
+            for (List<String> phrase : MEANINGS.get(i).phrases) {
+                for (String word : phrase) {
+                    byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+        return Map.copyOf(byWord);
     }
 
     private static Meaning meaning(String line) {

@@ -345,6 +345,12 @@ class FencesTest {
     }
 
     @Test
+    void shellInSmallLettersIsNoSql() {
+        assertThat(read("bash", "kill 1234;\nset -e;\nshow all;\n"))
+                .containsExactly("bash kill disrupt: kill 1234;", "bash set read: set -e;", "sql psql read: show all;");
+    }
+
+    @Test
     void everySpanIsItsTextInTheSource() {
         String text =
                 "  ```console\r\n  $ kubectl logs \\\r\n  >   <pod> -c [name]\r\n  # 1. Then: git tag v$TAG\r\n  ```\r\n";

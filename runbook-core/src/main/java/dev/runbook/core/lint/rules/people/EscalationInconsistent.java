@@ -70,7 +70,8 @@ public final class EscalationInconsistent implements CatalogRule {
         return here.stream()
                 .filter(step -> !RoleName.in(step.who()).isEmpty()
                         && !RoleName.of(step.who()).isOnCall())
-                .filter(step -> called(step, there).isEmpty())
+                .filter(step -> there.stream()
+                        .noneMatch(known -> RoleName.of(known.who()).equals(RoleName.of(step.who()))))
                 .findFirst();
     }
 

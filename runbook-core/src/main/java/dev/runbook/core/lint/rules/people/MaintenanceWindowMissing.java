@@ -19,7 +19,7 @@ public final class MaintenanceWindowMissing implements CatalogRule {
     private static final Pattern WINDOWS = Pattern.compile("(?i)\\bmaintenance windows?\\b");
     private static final Pattern CLOCK = Pattern.compile("(?i)\\b\\d{1,2}:\\d{2}\\b|\\b\\d{1,2} ?(?:am|pm)\\b");
     private static final Pattern CHAPTER = Pattern.compile(
-            "(?i)^\\W*(?:(?:planned|regular|scheduled|routine|system) )?maintenance(?: (?:procedures?|tasks?|operations?|work|schedule))?\\W*$");
+            "(?i)^\\W*(?:[\\w-]+ )?maintenance(?: (?:procedures?|tasks?|operations?|work|schedule))?\\W*$");
 
     @Override
     public Severity severity() {

@@ -9,6 +9,7 @@ import dev.runbook.core.model.Names;
 import dev.runbook.core.model.SeverityLevel;
 import dev.runbook.core.threshold.TimeLimits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,15 @@ import java.util.stream.Collectors;
 public final class SeverityVocabulary implements CatalogRule {
     private record Ladder(List<SeverityLevel> levels, Map<String, Optional<Duration>> times) {
         static Ladder of(ServiceFacts service) {
-            List<SeverityLevel> levels = service.facts().of(SeverityLevel.class).stream()
-                    .filter(SeverityLevel::defined)
-                    .toList();
             Map<String, Optional<Duration>> times = new LinkedHashMap<>();
-            levels.forEach(level -> times.putIfAbsent(
-                    Names.words(level.name()), level.responseTime().flatMap(TimeLimits::in)));
+            List<SeverityLevel> levels = new ArrayList<>();
+            for (SeverityLevel level : service.facts().of(SeverityLevel.class)) {
+                String name = Names.words(level.name());
+                if (level.defined() && !times.containsKey(name)) {
+                    times.put(name, level.responseTime().flatMap(TimeLimits::in));
+                    levels.add(level);
+                }
+            }
             return new Ladder(levels, times);
         }
 
@@ -32,7 +36,6 @@ public final class SeverityVocabulary implements CatalogRule {
             return levels.stream()
                     .map(level -> level.name()
                             + level.responseTime().map(time -> ": " + time).orElse(""))
-                    .distinct()
                     .collect(Collectors.joining(", "));
         }
     }
