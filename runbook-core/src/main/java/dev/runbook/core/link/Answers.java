@@ -92,8 +92,9 @@ final class Answers {
                 .map(key -> byMetric.getOrDefault(metric.service() + " " + key, List.of()))
                 .orElse(List.of())
                 .stream()
-                .filter(procedure ->
-                        metricsOf.getOrDefault(procedure.id(), Set.of(metric.id())).contains(metric.id()))
+                .filter(procedure -> metricsOf
+                        .getOrDefault(procedure.id(), Set.of(metric.id()))
+                        .contains(metric.id()))
                 .forEach(procedure -> links.add(Relations.link(
                         procedure.id(),
                         metric.id(),

@@ -141,6 +141,13 @@ class LinkerTest {
     }
 
     @Test
+    void thePageOfTheSourceFolderIsNoServiceOfItsName() {
+        Graph graph =
+                graph(file("index.md", "# Welcome\n\nType the name of the alert.\n"), file("shop/deploy.md", DEPLOY));
+        assertThat(graph.catalog().services()).extracting(Entry::id).containsExactly("service:general", "service:shop");
+    }
+
+    @Test
     void equalTitlesOfTwoServicesNeverCollide() {
         Graph graph = graph(
                 file("a/service.yaml", "name: A\n"),
