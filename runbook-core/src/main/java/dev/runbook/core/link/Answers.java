@@ -12,6 +12,7 @@ import dev.runbook.core.threshold.MetricKeys;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,14 @@ final class Answers {
     private final Map<String, List<Entry<Procedure>>> byFile = new HashMap<>();
     private final Map<String, List<Entry<Procedure>>> byName = new HashMap<>();
     private final Map<String, List<Entry<Procedure>>> byMetric = new HashMap<>();
+    private final Map<String, String> metricOf;
+    /** The metrics of the alerts that a procedure surely answers. */
+    private final Map<String, Set<String>> metricsOf = new HashMap<>();
+
     private final List<Link> links = new ArrayList<>();
 
-    private Answers(Catalog catalog) {
+    private Answers(Catalog catalog, Map<String, String> metricOf) {
+        this.metricOf = metricOf;
         for (Entry<Procedure> entry : catalog.procedures()) {
             Procedure procedure = entry.fact();
             put(byFile, procedure.span().file(), entry);
@@ -45,8 +51,13 @@ final class Answers {
         }
     }
 
-    static List<Link> of(Catalog catalog) {
-        Answers answers = new Answers(catalog);
+    /**
+     * All answers.
+     *
+     * @param metricOf the metric's id of each alert's id that has one
+     */
+    static List<Link> of(Catalog catalog, Map<String, String> metricOf) {
+        Answers answers = new Answers(catalog, metricOf);
         catalog.alerts().forEach(answers::answer);
         catalog.metrics().forEach(answers::answerMetric);
         return answers.links;
@@ -75,10 +86,15 @@ final class Answers {
         }
     }
 
+    /** A procedure that answers the alert of another metric is none for this one, however its title sounds. */
     private void answerMetric(Entry<Metric> metric) {
         MetricKeys.known(metric.fact().name())
                 .map(key -> byMetric.getOrDefault(metric.service() + " " + key, List.of()))
                 .orElse(List.of())
+                .stream()
+                .filter(procedure -> metricsOf
+                        .getOrDefault(procedure.id(), Set.of(metric.id()))
+                        .contains(metric.id()))
                 .forEach(procedure -> links.add(Relations.link(
                         procedure.id(),
                         metric.id(),
@@ -88,6 +104,10 @@ final class Answers {
     }
 
     private void add(Entry<Procedure> procedure, Entry<Alert> alert, Confidence confidence) {
+        String metric = metricOf.get(alert.id());
+        if (metric != null && confidence == Confidence.CERTAIN) {
+            metricsOf.computeIfAbsent(procedure.id(), id -> new HashSet<>()).add(metric);
+        }
         links.add(Relations.link(
                 procedure.id(), alert.id(), Link.Kind.ANSWERS, procedure.fact().span(), confidence));
     }

@@ -12,12 +12,14 @@ import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.Runbook;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,15 @@ final class Relations {
             .thenComparing(Link::kind)
             .thenComparing(Link::confidence, Comparator.reverseOrder())
             .thenComparing(Link::span);
+
+    /** Those that name a rollback as a remedy: it takes back what went wrong, not them. */
+    private static final Set<Procedure.Kind> REMEDIES = EnumSet.of(
+            Procedure.Kind.INCIDENT,
+            Procedure.Kind.TROUBLESHOOT,
+            Procedure.Kind.DIAGNOSTIC,
+            Procedure.Kind.HEALTHCHECK,
+            Procedure.Kind.POST_INCIDENT,
+            Procedure.Kind.ROLLBACK);
 
     private final Targets targets;
     private final Mentions mentions;
@@ -59,7 +70,7 @@ final class Relations {
                                 Link.Kind.MEASURES,
                                 alert.fact().span(),
                                 Confidence.CERTAIN))));
-        links.addAll(Answers.of(catalog));
+        links.addAll(Answers.of(catalog, measures.metricOf()));
         links.addAll(catalog.runbooks().parallelStream()
                 .flatMap(runbook -> relations.references(runbook).stream())
                 .toList());
@@ -104,11 +115,17 @@ final class Relations {
         if (procedure == null || !procedures.containsKey(from)) {
             return;
         }
-        if (procedure.fact().kind() == Procedure.Kind.ROLLBACK) {
+        if (procedure.fact().kind() == Procedure.Kind.ROLLBACK && isReversible(from)) {
             links.add(link(to, from, Link.Kind.ROLLS_BACK, span, Confidence.LIKELY));
         } else if (procedure.fact().kind() == Procedure.Kind.HEALTHCHECK) {
             links.add(link(to, from, Link.Kind.VERIFIES, span, Confidence.LIKELY));
         }
+    }
+
+    private boolean isReversible(String procedure) {
+        return Optional.ofNullable(procedures.get(procedure))
+                .filter(entry -> !REMEDIES.contains(entry.fact().kind()))
+                .isPresent();
     }
 
     private Places place(String file) {

@@ -8,8 +8,10 @@ import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Service;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +19,9 @@ import java.util.TreeMap;
  * above, then what the file implies, then its folder.
  */
 final class ServiceMap {
+    /** Pages that describe their folder; the source folder itself is no service. */
+    private static final Set<String> OF_A_FOLDER = Set.of("readme", "index", "_index");
+
     private final Map<String, Service> byFolder = new HashMap<>();
     private final Map<String, Service> services = new TreeMap<>();
     private final Map<String, String> byFile = new TreeMap<>();
@@ -88,6 +93,7 @@ final class ServiceMap {
         if (name.isEmpty()) {
             int dot = file.lastIndexOf('.');
             name = dot > 0 ? file.substring(0, dot) : file;
+            name = OF_A_FOLDER.contains(name.toLowerCase(Locale.ROOT)) ? "General" : name;
         }
         return named(name, Span.startOf(file), Confidence.GUESS);
     }

@@ -109,6 +109,45 @@ class LinkerTest {
     }
 
     @Test
+    void anIncidentIsNotRolledBackByTheRollbackThatItCallsFor() {
+        Graph graph = graph(file("shop/alerts.md", ALERTS), file("shop/deploy.md", DEPLOY));
+        assertThat(graph.from("procedure:shop/emergency-rollback"))
+                .filteredOn(link -> link.kind() == Link.Kind.ROLLS_BACK)
+                .extracting(Link::to)
+                .containsExactly("procedure:shop/standard-deployment");
+    }
+
+    @Test
+    void aProcedureForTheAlertOfOneMetricDoesNotAnswerAnother() {
+        Graph graph = graph(file("shop/alerts.md", """
+                # Shop Alerts
+
+                ## Slow Frontend Response Times
+
+                **Alert**: Page Load Time > 2 s for 10m
+
+                1. Read the log: `journalctl -u shop`
+
+                ## Slow API Response Times
+
+                **Alert**: API Response Time > 1 s for 10m
+
+                1. Read the log: `journalctl -u api`
+                """));
+        assertThat(graph.to("metric:shop/api-response-time"))
+                .filteredOn(link -> link.kind() == Link.Kind.ANSWERS)
+                .extracting(Link::from)
+                .containsExactly("procedure:shop/slow-api-response-times");
+    }
+
+    @Test
+    void thePageOfTheSourceFolderIsNoServiceOfItsName() {
+        Graph graph =
+                graph(file("index.md", "# Welcome\n\nType the name of the alert.\n"), file("shop/deploy.md", DEPLOY));
+        assertThat(graph.catalog().services()).extracting(Entry::id).containsExactly("service:general", "service:shop");
+    }
+
+    @Test
     void equalTitlesOfTwoServicesNeverCollide() {
         Graph graph = graph(
                 file("a/service.yaml", "name: A\n"),

@@ -8,7 +8,10 @@ import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Metric;
+import dev.runbook.core.model.Threshold;
 import dev.runbook.core.threshold.MetricKeys;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,12 +45,21 @@ public final class MetricWithoutAlert implements CatalogRule {
                                 .flatMap(alert -> names(alert))
                                 .flatMap(name -> MetricKeys.all(name).stream()))
                 .collect(Collectors.toSet());
+        Map<String, List<Threshold>> figures = service.thresholds().stream()
+                .map(entry -> entry.fact())
+                .collect(Collectors.groupingBy(threshold -> MetricKeys.key(threshold.metric())));
         service.metrics().stream()
                 .map(entry -> entry.fact())
                 .filter(metric -> metric.confidence() != Confidence.GUESS)
+                .filter(metric -> !isOnlyChecked(figures.getOrDefault(MetricKeys.key(metric.name()), List.of())))
                 .filter(metric -> !watched.contains(MetricKeys.key(metric.name())))
                 .filter(metric -> !ALERT.matcher(context.line(metric.span())).find())
                 .forEach(metric -> report(metric, reporter));
+    }
+
+    /** What a step looks at once, such as the length of a secret, need not be watched. */
+    private static boolean isOnlyChecked(List<Threshold> figures) {
+        return !figures.isEmpty() && figures.stream().allMatch(figure -> figure.role() == Threshold.Role.CHECK);
     }
 
     /** An alert without a figure still watches what its name or condition says. */

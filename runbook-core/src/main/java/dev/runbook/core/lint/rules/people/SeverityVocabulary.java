@@ -10,10 +10,12 @@ import dev.runbook.core.model.SeverityLevel;
 import dev.runbook.core.threshold.TimeLimits;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Services beside each other whose severities have other names, or other times under the same names. */
@@ -33,7 +35,9 @@ public final class SeverityVocabulary implements CatalogRule {
         }
 
         String words() {
+            Set<String> seen = new HashSet<>();
             return levels.stream()
+                    .filter(level -> seen.add(Names.words(level.name())))
                     .map(level -> level.name()
                             + level.responseTime().map(time -> ": " + time).orElse(""))
                     .collect(Collectors.joining(", "));
