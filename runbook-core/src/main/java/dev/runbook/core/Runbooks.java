@@ -4,7 +4,9 @@ import dev.runbook.core.config.Config;
 import dev.runbook.core.config.ConfigReader;
 import dev.runbook.core.diagnostic.Checked;
 import dev.runbook.core.diagnostic.Diagnostic;
+import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.extract.CatalogFiles;
 import dev.runbook.core.extract.Extractor;
 import dev.runbook.core.extract.Hints;
@@ -47,14 +49,18 @@ public final class Runbooks {
         List<Source> catalogFiles = sources.catalogs();
         progress.begin("Reading catalogs", catalogFiles.size());
         Map<String, Facts> catalogs = new TreeMap<>();
-        each(catalogFiles, CatalogFiles::read, progress)
+        each(catalogFiles, CatalogFiles::read, source -> Facts.NONE, progress)
                 .forEach((file, facts) -> catalogs.put(file, collect(facts, diagnostics)));
         Hints hints = Hints.of(catalogs);
 
         List<Source> texts = sources.runbooks();
         progress.begin("Reading runbooks", texts.size());
         List<Runbook> runbooks = new ArrayList<>();
-        each(texts, text -> Markdown.read(text).then(document -> Extractor.extract(document, hints)), progress)
+        each(
+                        texts,
+                        text -> Markdown.read(text).then(document -> Extractor.extract(document, hints)),
+                        text -> Extractor.extract(Markdown.empty(text), hints).value(),
+                        progress)
                 .forEach((file, runbook) -> runbooks.add(collect(runbook, diagnostics)));
 
         progress.begin("Linking", 1);
@@ -67,17 +73,33 @@ public final class Runbooks {
     }
 
     private static <T> Map<String, Checked<T>> each(
-            List<Source> sources, Function<Source, Checked<T>> work, Progress progress) {
+            List<Source> sources, Function<Source, Checked<T>> work, Function<Source, T> nothing, Progress progress) {
         return sources.parallelStream()
                 .collect(Collectors.toMap(
                         Source::path,
                         source -> {
-                            Checked<T> done = work.apply(source);
+                            Checked<T> done = guarded(source, work, nothing);
                             progress.step();
                             return done;
                         },
                         (first, second) -> first,
                         TreeMap::new));
+    }
+
+    /** A mistake of ours in one file becomes one finding, and all other files are read. */
+    private static <T> Checked<T> guarded(
+            Source source, Function<Source, Checked<T>> work, Function<Source, T> nothing) {
+        try {
+            return work.apply(source);
+        } catch (RuntimeException e) {
+            Diagnostic diagnostic = Diagnostic.of(
+                    "internal-error",
+                    Severity.WARNING,
+                    Span.startOf(source.path()),
+                    "Reading this file failed with " + e + "; what it says is missing.",
+                    "This is a mistake of Runbook. Please report it with the file.");
+            return new Checked<>(nothing.apply(source), List.of(diagnostic));
+        }
     }
 
     private static <T> T collect(Checked<T> checked, List<Diagnostic> diagnostics) {

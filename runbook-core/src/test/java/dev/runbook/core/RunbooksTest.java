@@ -98,6 +98,17 @@ class RunbooksTest {
     }
 
     @Test
+    void oddTextsAreReadWithoutAMistakeOfOurs() {
+        List<Source> odd = List.of(
+                new Source("empty.md", ""),
+                new Source("bullet.md", "# Ops Runbook\n\n## Restart\n\n-\n-\n\n1.\n2.\n"),
+                new Source("fence.md", "# Ops Runbook\n\n## Restart\n\n```bash\n"),
+                new Source("table.md", "# Ops Runbook\n\n|-|\n|\n\n| a | b |\n|---|---|\n| | |\n"),
+                new Source("rules.yaml", "groups: [{rules: [{alert: }]}]\n"));
+        assertThat(report(odd)).doesNotContain("internal-error");
+    }
+
+    @Test
     void theFixtureHoldsFactsAndFindings() {
         assertThat(report(SOURCES)).contains("alert:mail/queue-stuck", "procedure:mail/queue-flush", "\"dead-link\"");
     }

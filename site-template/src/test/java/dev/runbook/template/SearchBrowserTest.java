@@ -142,7 +142,7 @@ class SearchBrowserTest {
     @EnumSource
     void whatIsAskedForComesFirstAndLittleIsLoaded(Asks asks) throws IOException {
         assumeTrue(page.isPresent(), Chromium.MISSING);
-        SplittableRandom random = new SplittableRandom(asks.ordinal());
+        SplittableRandom random = new SplittableRandom(asks.name().hashCode());
         List<String> missed = new ArrayList<>();
         long most = 0;
         for (int i = 0; i < QUERIES; i++) {

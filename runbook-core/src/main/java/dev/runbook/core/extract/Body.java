@@ -156,7 +156,8 @@ final class Body {
             steps.addAll(reader.ofList(list));
         });
         boolean single = accepted.isEmpty() && list.items().size() == 1;
-        if (single && list.items().get(0).blocks().get(0) instanceof Block.Paragraph paragraph) {
+        boolean empty = list.items().isEmpty() || list.items().get(0).blocks().isEmpty();
+        if (single && !empty && list.items().get(0).blocks().get(0) instanceof Block.Paragraph paragraph) {
             lead = Optional.of(paragraph);
         }
     }
@@ -186,7 +187,7 @@ final class Body {
         boolean tells = reader.isWordless(own) || words.filter(Instructions::is).isPresent();
         if (words.isPresent() && (own.size() == 1 || tells)) {
             steps.add(reader.led(words.get(), told.orElseThrow(), fence, own));
-        } else if (afterList && reader.isWordless(own)) {
+        } else if (afterList && !steps.isEmpty() && reader.isWordless(own)) {
             steps.add(reader.with(steps.remove(steps.size() - 1), fence, own));
         } else {
             steps.addAll(own);

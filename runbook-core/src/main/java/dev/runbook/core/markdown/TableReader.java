@@ -44,7 +44,9 @@ final class TableReader {
         List<Block.Cell> cells = new ArrayList<>();
         for (Node child : row.getChildren()) {
             if (child instanceof TableCell cell) {
-                Span text = spans.trimmed(cell.getText());
+                // A cell without text has none of its own; its place is then where the cell begins.
+                Span text =
+                        spans.trimmed(cell.getText().isNull() ? cell.getChars().subSequence(0, 0) : cell.getText());
                 cells.add(text.length() == 0 ? new Block.Cell(text, List.of()) : cell(text, inlines.read(cell)));
             }
         }

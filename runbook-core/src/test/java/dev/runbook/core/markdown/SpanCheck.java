@@ -137,7 +137,7 @@ final class SpanCheck {
             text(text);
         } else if (inline instanceof Inline.Code code) {
             marked(kind, span, "(?s)`.*`");
-            inside("content", code.content(), span);
+            inside("content", /* span= */ code.content(), /* parent= */ span);
             int ticks = code.content().start() - span.start();
             marked("ticks", source.span(span.start(), span.start() + ticks), "`+");
             marked("ticks", source.span(span.end() - ticks, span.end()), "`{" + ticks + "}");
