@@ -1,8 +1,10 @@
 package dev.runbook.core.page;
 
+import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.link.Graph;
 import dev.runbook.core.lint.Finding;
+import dev.runbook.core.lint.Secrets;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Link;
@@ -38,6 +40,11 @@ record FileNotes(Entry<Runbook> runbook, Spans<Command> commands, Spans<Mark> ma
                 .map(Finding::diagnostic)
                 .filter(diagnostic -> SECRET_RULES.contains(diagnostic.rule()))
                 .forEach(diagnostic -> add(marks, new Mark.Secret(diagnostic.span())));
+        // Also what somebody allowed, or switched the rule off for: it is published all the same.
+        Source source = runbook.fact().document().source();
+        Secrets.in(source.text()).stream()
+                .filter(secret -> !secret.sample())
+                .forEach(secret -> add(marks, new Mark.Secret(source.span(secret.start(), secret.end()))));
         boolean secrets = !marks.isEmpty();
         commands.forEach(command ->
                 command.placeholders().forEach(blank -> add(marks, new Mark.Blank(blank.span(), blank.name()))));

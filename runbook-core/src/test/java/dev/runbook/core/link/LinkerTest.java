@@ -142,8 +142,9 @@ class LinkerTest {
 
     @Test
     void thePageOfTheSourceFolderIsNoServiceOfItsName() {
-        Graph graph =
-                graph(file("index.md", "# Welcome\n\nType the name of the alert.\n"), file("shop/deploy.md", DEPLOY));
+        Graph graph = graph(
+                file("index.md", "# Operations Runbooks\n\nType the name of the alert.\n"),
+                file("shop/deploy.md", DEPLOY));
         assertThat(graph.catalog().services()).extracting(Entry::id).containsExactly("service:general", "service:shop");
     }
 
