@@ -8,9 +8,10 @@ import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Inline;
 import dev.runbook.core.model.Runbook;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,37 +34,38 @@ public final class OrphanRunbook implements CatalogRule {
         Set<String> linked = runbooks.stream()
                 .flatMap(runbook -> targets(runbook.fact(), context))
                 .collect(Collectors.toSet());
-        Set<String> orphans = new TreeSet<>();
+        Map<String, List<Entry<Runbook>>> folders = runbooks.stream()
+                .filter(runbook -> !isIndex(runbook))
+                .collect(Collectors.groupingBy(runbook -> folder(runbook.fact().file())));
+        Set<String> told = new HashSet<>();
         for (Entry<Runbook> index : runbooks) {
-            if (INDEX.matcher(index.fact().file()).matches()) {
-                String folder = folder(index.fact().file());
+            if (isIndex(index)) {
                 Set<String> listed = targets(index.fact(), context).collect(Collectors.toSet());
-                List<String> inside = runbooks.stream()
-                        .map(runbook -> runbook.fact().file())
-                        .filter(file -> folder(file).equals(folder)
-                                && !INDEX.matcher(file).matches())
-                        .toList();
-                long known = inside.stream().filter(listed::contains).count();
+                List<Entry<Runbook>> inside =
+                        folders.getOrDefault(folder(index.fact().file()), List.of());
+                long known = inside.stream()
+                        .filter(runbook -> listed.contains(runbook.fact().file()))
+                        .count();
                 if (known >= 2 && known * 2 >= inside.size()) {
-                    inside.stream().filter(file -> !linked.contains(file)).forEach(file -> {
-                        if (orphans.add(file)) {
-                            report(index.fact().file(), file, runbooks, reporter);
-                        }
-                    });
+                    inside.stream()
+                            .filter(runbook -> !linked.contains(runbook.fact().file()))
+                            .filter(runbook -> told.add(runbook.fact().file()))
+                            .forEach(runbook -> report(index, runbook, reporter));
                 }
             }
         }
     }
 
-    private static void report(String index, String file, List<Entry<Runbook>> runbooks, Reporter reporter) {
-        runbooks.stream()
-                .filter(runbook -> runbook.fact().file().equals(file))
-                .findFirst()
-                .ifPresent(runbook -> reporter.report(
-                        runbook.fact().document().top(),
-                        "No page links to this runbook, not even `" + index
-                                + "`, which lists the others: nobody comes across it.",
-                        "Add it to the list, or delete it if it is no longer needed."));
+    private static boolean isIndex(Entry<Runbook> runbook) {
+        return INDEX.matcher(runbook.fact().file()).matches();
+    }
+
+    private static void report(Entry<Runbook> index, Entry<Runbook> runbook, Reporter reporter) {
+        reporter.report(
+                runbook.fact().document().top(),
+                "No page links to this runbook, not even `" + index.fact().file()
+                        + "`, which lists the others: nobody comes across it.",
+                "Add it to the list, or delete it if it is no longer needed.");
     }
 
     /** The runbooks that a runbook links to, itself left out. */
