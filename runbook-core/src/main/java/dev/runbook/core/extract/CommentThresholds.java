@@ -58,7 +58,7 @@ final class CommentThresholds implements Recogniser {
             Span whole = reading.source().lineSpan(line);
             String text = reading.source().text(whole);
             Matcher comment = COMMENT.matcher(text);
-            if (comment.find()) {
+            if (hasFigure(text) && comment.find()) {
                 String words = text.substring(comment.end());
                 for (Comparison comparison : Comparisons.in(words)) {
                     int start = whole.start() + comment.end() + comparison.start();
@@ -67,6 +67,11 @@ final class CommentThresholds implements Recogniser {
                 }
             }
         }
+    }
+
+    /** Whether the line may hold a comparison, which most do not. */
+    private static boolean hasFigure(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Threshold of(Comparison comparison, Span span, String words, String nearest) {

@@ -48,14 +48,17 @@ final class Contacts implements Recogniser {
             return;
         }
         String role = label.get().text();
+        if (!said && !CHANNEL.matcher(role).matches()) {
+            return;
+        }
         String value = Reach.clean(line.restText());
         Optional<Contact.Kind> kind = Reach.kind(role, value);
         boolean placeholder = Reach.isPlaceholder(value);
         boolean named = topic.theme() == Theme.CONTACT
                 && topic.text().toLowerCase(java.util.Locale.ROOT).contains("contact");
-        boolean channel = CHANNEL.matcher(role).matches() && kind.isPresent() && !value.isEmpty();
+
         boolean reached = kind.isPresent() || placeholder && !value.isEmpty() || named && !value.isEmpty();
-        if (said ? reached : channel) {
+        if (said ? reached : kind.isPresent() && !value.isEmpty()) {
             found.add(new Contact(line.span(), role, kind.orElse(Contact.Kind.OTHER), value, placeholder));
         }
     }

@@ -2,7 +2,6 @@ package dev.runbook.core.extract;
 
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Names;
-import dev.runbook.core.model.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +21,21 @@ record Grid(Block.Table table, List<String> headings) {
 
     /** The tables among passages, in lists and quotes too. */
     static List<Grid> in(List<Passage> passages) {
-        return passages.stream()
-                .flatMap(passage -> passage.blocks().stream())
-                .flatMap(Walk::blocks)
-                .filter(Block.Table.class::isInstance)
-                .map(table -> of((Block.Table) table))
-                .toList();
+        List<Grid> grids = new ArrayList<>();
+        passages.forEach(passage -> collect(passage.blocks(), grids));
+        return grids;
+    }
+
+    private static void collect(List<Block> blocks, List<Grid> grids) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Table table) {
+                grids.add(of(table));
+            } else if (block instanceof Block.ListBlock list) {
+                list.items().forEach(item -> collect(item.blocks(), grids));
+            } else if (block instanceof Block.Quote quote) {
+                collect(quote.blocks(), grids);
+            }
+        }
     }
 
     List<Block.Row> rows() {

@@ -49,14 +49,14 @@ final class Instructions {
             rotate run scale scan schedule search set setup shift sign snapshot split stage start stop store
             switch sync tag test trace track transfer trigger update upgrade use view visit work""".split("\\s+"));
 
-    private static final Pattern OPENING =
-            Pattern.compile("^(?:(?:then|next|first|second|third|finally|lastly|optionally|also|always"
-                    + "|immediately|manually|please|now|carefully|temporarily|quickly|again|once more|never|do not|don.?t|try to|you (?:can|should|must|may)"
-                    + "|(?:it )?may be|make sure to|be sure to|remember to|re|to)\\b[\\s,:-]*)+");
+    /** Words that may stand before the verb: {@code Then}, {@code Do not}, {@code You can}, {@code Be sure to}. */
+    private static final Set<String> OPENINGS = Set.of("""
+            again also always be can carefully do don't finally first immediately it lastly manually may must never
+            next not now once optionally please quickly re second should sure temporarily then third to try you""".strip().split("\\s+"));
+
+    private static final int MOST_OPENINGS = 4;
     private static final Pattern CONDITION = Pattern.compile(
             "^(?:if|when|once|after|before|while|for|in case|unless|as|until|on|from|with|in)\\b[^.;]{1,160}?(?:,|:|\u2192|->| then| -| \u2013| \u2014)\\s*(.+)$");
-    private static final Pattern WORD =
-            Pattern.compile("^[^\\p{L}]*([\\p{L}]+(?:['\u2019]\\p{L}+)?)(?:\\s+([\\p{L}'\u2019-]+))?");
     private static final Pattern PARTICIPLE =
             Pattern.compile("(?:\\w{2,}ed|is|are|was|were|has|have|done|sent|taken|run|set|built|passing"
                     + "|complete|completes|green|ok|successful|up|fails?)");
@@ -66,22 +66,50 @@ final class Instructions {
     /** Whether a line begins with a verb in the imperative, also behind a condition. */
     static boolean is(String line) {
         String text = line.strip().toLowerCase(Locale.ROOT);
-        Matcher condition = CONDITION.matcher(text);
-        if (condition.matches() && begins(condition.group(1))) {
+        if (begins(text) || text.startsWith("if ") && text.contains(" consider ")) {
             return true;
         }
-        return begins(text) || text.startsWith("if ") && text.contains(" consider ");
+        Matcher condition = CONDITION.matcher(text);
+        return condition.matches() && begins(condition.group(1));
     }
 
     private static boolean begins(String text) {
-        Matcher opening = OPENING.matcher(text);
-        String rest = opening.lookingAt() ? text.substring(opening.end()) : text;
-        Matcher word = WORD.matcher(rest);
-        if (!word.lookingAt() || !VERBS.contains(word.group(1))) {
-            return false;
+        int start = word(text, 0);
+        int end = end(text, start);
+        for (int skipped = 0; skipped < MOST_OPENINGS && start < end; skipped++) {
+            String word = text.substring(start, end).replace('\u2019', '\'');
+            boolean verb = VERBS.contains(word);
+            if (verb && (!OPENINGS.contains(word) || !VERBS.contains(next(text, end)))) {
+                return !ALSO_NOUNS.contains(word) || !isState(text.substring(start), next(text, end));
+            }
+            if (!OPENINGS.contains(word)) {
+                return false;
+            }
+            start = word(text, end);
+            end = end(text, start);
         }
-        String next = word.group(2) == null ? "" : word.group(2);
-        return !ALSO_NOUNS.contains(word.group(1)) || !isState(rest, next);
+        return false;
+    }
+
+    private static String next(String text, int end) {
+        int start = word(text, end);
+        return text.substring(start, end(text, start));
+    }
+
+    private static int word(String text, int from) {
+        int i = from;
+        while (i < text.length() && !Character.isLetter(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int end(String text, int start) {
+        int i = start;
+        while (i < text.length() && (Character.isLetter(text.charAt(i)) || "'\u2019".indexOf(text.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i;
     }
 
     /** {@code Backup created}, {@code Test results are green}: a short line that ends in a participle. */

@@ -11,20 +11,20 @@ import java.util.regex.Pattern;
 /** What a procedure is for: from its title, else from the titles above it, else from its commands. */
 final class Kinds {
     /** What hurts: such a title names a trouble, whatever else it speaks of. */
-    private static final Pattern TROUBLE =
-            Pattern.compile("\\b(issues?|problems?|fail(s|ed|ing|ures?)?|errors?|not|wont|cant|cannot"
+    private static final Cued TROUBLE =
+            Cued.of("\\b(issues?|problems?|fail(s|ed|ing|ures?)?|errors?|not|wont|cant|cannot"
                     + "|doesnt|isnt|slow|high(?! availability)|elevated|excessive|unavailable|outages?|timeouts?|timing out|stuck|crash\\w*|exhaust\\w*|leaks?"
                     + "|degrad\\w+|unreachable|missing|disk full|out of|lagging|spikes?|unhealthy|exceeded|stopped|offline|broken|corrupt\\w*"
                     + "|(?<!scale )(?<!scaling )(?<!shut )(?<!tear )(?<!spin )(?<!wind )down"
                     + "|overload\\w*|deadlocks?|bottlenecks?|flapping|pressure|loss)\\b");
 
-    private static final Pattern BACKLOG = Pattern.compile(
-            "\\b(queues?|messages?|tasks?|jobs?|traffic|consumers?|logs?) (is |are )?back(ed|s|ing)? ?up\\b");
-    private static final Pattern BACKUP = Pattern.compile("\\bback(ing)? ?ups?\\b|\\bsnapshots?\\b|\\bdumps?\\b");
-    private static final Pattern RESTORE =
-            Pattern.compile("\\brestor\\w+\\b|\\brecover\\w*\\b|\\bpoint in time\\b|\\bpitr\\b|\\bresync\\w*\\b");
+    private static final Cued BACKLOG =
+            Cued.of("\\b(queues?|messages?|tasks?|jobs?|traffic|consumers?|logs?) (is |are )?back(ed|s|ing)? ?up\\b");
+    private static final Cued BACKUP = Cued.of("\\bback(ing)? ?ups?\\b|\\bsnapshots?\\b|\\bdumps?\\b");
+    private static final Cued RESTORE =
+            Cued.of("\\brestor\\w+\\b|\\brecover\\w*\\b|\\bpoint in time\\b|\\bpitr\\b|\\bresync\\w*\\b");
 
-    private record Rule(Kind kind, Pattern words) {}
+    private record Rule(Kind kind, Cued words) {}
 
     private static final List<Rule> FIRST = List.of(
             rule(Kind.ROLLBACK, "roll(ing)? ?backs?|revert(ing)?|back ?out"),
@@ -39,14 +39,17 @@ final class Kinds {
             rule(
                     Kind.COMPLIANCE,
                     "gdpr|complian\\w+|privacy|hipaa|pci|data (subject|protection|request)s?|right to be forgotten"));
-    private static final List<Rule> SECOND = List.of(
+    /** What changes the system: such a title is about that, even where it names a backup. */
+    private static final List<Rule> CHANGES = List.of(
             rule(
                     Kind.FAILOVER,
                     "fail ?overs?|switch ?overs?|fail ?backs?|promot(e|ion) (of )?(\\w+ )?(replica|standby|secondary)|region(al)? evacuation"),
             rule(Kind.MIGRATION, "migrat\\w+|schema changes?|alembic"),
             rule(
                     Kind.DEPLOY,
-                    "deploy\\w*|releas(e|es|ing)|rollouts?|roll out|hotfix\\w*|blue green|canary|ship(ping)?"),
+                    "deploy\\w*|releas(e|es|ing)|rollouts?|roll out|hotfix\\w*|blue green|canary|ship(ping)?"));
+
+    private static final List<Rule> OTHERS = List.of(
             rule(
                     Kind.SCALE,
                     "scal(e|es|ing)|autoscal\\w+|hpa|resiz(e|ing)|upscal\\w+|downscal\\w+|(add|remove|increase) (\\w+ )?(nodes?|replicas?|workers?|capacity)"),
@@ -80,24 +83,20 @@ final class Kinds {
     private Kinds() {}
 
     private static Rule rule(Kind kind, String words) {
-        return new Rule(kind, Pattern.compile("(?:\\b|^)(?:" + words + ")(?:\\b|$)"));
+        return new Rule(kind, Cued.of("(?:\\b|^)(?:" + words + ")(?:\\b|$)"));
     }
 
-    /**
-     * The kind of a procedure.
-     *
-     * @param above the titles above it, outermost first
-     */
-    static Kind of(String title, List<Title> above, List<Command> commands) {
-        Optional<Kind> own = ofTitle(title);
+    /** The kind of a procedure: from its topic's title, else from those above it, else from its commands. */
+    static Kind of(Topic topic, List<Command> commands) {
+        Optional<Kind> own = topic.kind();
         boolean hasty = own.equals(Optional.of(Kind.INCIDENT))
-                && HASTY.matcher(Names.words(title)).find();
+                && HASTY.matcher(Names.words(topic.text())).find();
         if (own.isPresent() && own.get() != Kind.TROUBLESHOOT && !hasty) {
             return own.get();
         }
         Optional<Kind> parent = Optional.empty();
-        for (int i = above.size() - 1; i >= 0 && parent.isEmpty(); i--) {
-            parent = ofTitle(above.get(i).text());
+        for (int i = topic.above().size() - 1; i >= 0 && parent.isEmpty(); i--) {
+            parent = topic.above().get(i).kind();
         }
         if (hasty) {
             return parent.filter(kind -> kind != Kind.TROUBLESHOOT).orElse(Kind.INCIDENT);
@@ -108,36 +107,38 @@ final class Kinds {
         return parent.orElseGet(() -> ofCommands(commands));
     }
 
-    /** What the words of a title say; nothing where they say nothing. */
-    static Optional<Kind> ofTitle(String title) {
-        String words = Names.words(title);
-        return first(FIRST, words)
-                .or(() ->
-                        TROUBLE.matcher(words).find() || BACKLOG.matcher(words).find()
-                                ? Optional.of(Kind.TROUBLESHOOT)
-                                : Optional.empty())
-                .or(() -> copies(words))
-                .or(() -> first(SECOND, words));
-    }
-
-    private static Optional<Kind> first(List<Rule> rules, String words) {
-        return rules.stream()
-                .filter(rule -> rule.words.matcher(words).find())
-                .map(Rule::kind)
-                .findFirst();
-    }
-
-    /** Backup or restore, whichever is named first, unless the title is about something done to them. */
-    private static Optional<Kind> copies(String words) {
-        if (first(SECOND.subList(0, 3), words).isPresent()) {
-            return Optional.empty();
+    /** What the words of a title say, as {@link Names#words} gives them; nothing where they say nothing. */
+    static Optional<Kind> ofWords(String words) {
+        int[] beginnings = Cues.in(words);
+        Optional<Kind> first = first(FIRST, words, beginnings);
+        if (first.isPresent()) {
+            return first;
         }
-        Matcher backup = BACKUP.matcher(words);
-        Matcher restore = RESTORE.matcher(words);
-        boolean backs = backup.find();
-        boolean restores = restore.find();
+        if (TROUBLE.in(words, beginnings) || BACKLOG.in(words, beginnings)) {
+            return Optional.of(Kind.TROUBLESHOOT);
+        }
+        Optional<Kind> changes = first(CHANGES, words, beginnings);
+        return changes.isPresent() ? changes : copies(words, beginnings).or(() -> first(OTHERS, words, beginnings));
+    }
+
+    private static Optional<Kind> first(List<Rule> rules, String words, int[] beginnings) {
+        for (Rule rule : rules) {
+            if (rule.words.in(words, beginnings)) {
+                return Optional.of(rule.kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Backup or restore, whichever is named first. */
+    private static Optional<Kind> copies(String words, int[] beginnings) {
+        boolean backs = BACKUP.in(words, beginnings);
+        boolean restores = RESTORE.in(words, beginnings);
         if (backs && restores) {
-            return Optional.of(backup.start() < restore.start() ? Kind.BACKUP : Kind.RESTORE);
+            Matcher backup = BACKUP.pattern().matcher(words);
+            Matcher restore = RESTORE.pattern().matcher(words);
+            boolean earlier = backup.find() && restore.find() && backup.start() < restore.start();
+            return Optional.of(earlier ? Kind.BACKUP : Kind.RESTORE);
         }
         return backs ? Optional.of(Kind.BACKUP) : restores ? Optional.of(Kind.RESTORE) : Optional.empty();
     }

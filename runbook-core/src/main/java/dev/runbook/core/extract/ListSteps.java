@@ -48,7 +48,7 @@ final class ListSteps {
         boolean phase = (passage.theme().isPhase() || topic.theme().isPhase()) && !causes;
         boolean commands = !reading.found().in(Command.class, list.span()).isEmpty();
         if (list.ordered()) {
-            boolean process = phase || !causes && (Kinds.ofTitle(topic.text()).isPresent() || isNested(list));
+            boolean process = phase || !causes && (topic.kind().isPresent() || isNested(list));
             return accepted(half || commands || process, StepStyle.ORDERED, Confidence.CERTAIN);
         }
         return topic.theme() == Theme.ALERT || topic.theme() == Theme.LOG
@@ -59,7 +59,7 @@ final class ListSteps {
     private Optional<Accepted> bullets(Block.ListBlock list, long told, boolean phase) {
         int size = list.items().size();
         boolean definitions = isDefinitions(list);
-        boolean work = Kinds.ofTitle(topic.text()).filter(WORK::contains).isPresent() && !definitions;
+        boolean work = topic.kind().filter(WORK::contains).isPresent() && !definitions;
         if (phase || work) {
             return accepted(true, StepStyle.BULLETS, Confidence.LIKELY);
         }

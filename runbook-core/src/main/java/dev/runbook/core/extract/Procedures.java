@@ -96,11 +96,10 @@ final class Procedures implements Recogniser {
             if (alert || onAlertPage() && topic.theme().isPhase()) {
                 return Kind.INCIDENT;
             }
-            Optional<Kind> own = Kinds.ofTitle(topic.text()).filter(kind -> kind != Kind.TROUBLESHOOT);
             if (onAlertPage() && !topic.isPage()) {
-                return own.orElse(Kind.INCIDENT);
+                return topic.kind().filter(own -> own != Kind.TROUBLESHOOT).orElse(Kind.INCIDENT);
             }
-            return Kinds.of(topic.text(), topic.above(), commands);
+            return Kinds.of(topic, commands);
         }
 
         private boolean onAlertPage() {

@@ -21,6 +21,8 @@ final class RecoveryTargets implements Recogniser {
     private static final Pattern RPO_LINE =
             Pattern.compile("(?i)\\b(?:rpo|recovery point objective)\\b(?:\\s*\\([^)]*\\))?" + VALUE);
 
+    private static final Cues ANY = Cues.of("rto|rpo|recovery");
+
     @Override
     public Stream<RecoveryTarget> facts(Reading reading) {
         List<RecoveryTarget> found = new ArrayList<>();
@@ -47,6 +49,9 @@ final class RecoveryTargets implements Recogniser {
     private static void lines(Topic topic, Reading reading, List<RecoveryTarget> found) {
         Optional<RecoveryTarget> open = Optional.empty();
         for (Line line : reading.lines(topic)) {
+            if (!ANY.mayFit(Cues.in(line.flat().text()))) {
+                continue;
+            }
             Optional<String> rto = value(RTO_LINE, line);
             Optional<String> rpo = value(RPO_LINE, line);
             if (rto.isEmpty() && rpo.isEmpty()) {

@@ -33,10 +33,11 @@ final class Schedules implements Recogniser {
         Optional<FenceItem> comment = Optional.empty();
         for (FenceItem item : reading.items(fence)) {
             Optional<Command> cron = item.command().filter(command -> command.language() == Command.Language.CRONTAB);
-            String purpose = comment.map(FenceItem::text)
-                    .map(text -> REMARK.matcher(text).replaceFirst(""))
-                    .orElse(topic.text());
+            Optional<FenceItem> above = comment;
             cron.ifPresent(command -> {
+                String purpose = above.map(FenceItem::text)
+                        .map(text -> REMARK.matcher(text).replaceFirst(""))
+                        .orElse(topic.text());
                 Matcher line = LINE.matcher(command.text());
                 if (line.matches()) {
                     found.add(new Schedule(

@@ -86,7 +86,9 @@ final class Services implements Recogniser {
     static Optional<String> name(String title, String file) {
         boolean sameAsFile = Names.words(title).equals(Names.words(AlertPage.baseName(file)));
         boolean system = sameAsFile
-                || Kinds.ofTitle(title).isEmpty() && Theme.of(title) == Theme.OTHER && !Instructions.is(title);
+                || Kinds.ofWords(Names.words(title)).isEmpty()
+                        && Theme.of(title) == Theme.OTHER
+                        && !Instructions.is(title);
         if (!MARK.matcher(title).find() && !(system && inRoot(file))) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.model.Names;
-import java.util.regex.Pattern;
 
 /**
  * What a heading or label announces, from its words. The first theme that fits is taken, so the order matters: {@code
@@ -71,16 +70,23 @@ enum Theme {
             + "|commands?)$"),
     OTHER("$^");
 
-    private final Pattern words;
+    private static final Theme[] ALL = values();
+
+    private final Cued words;
 
     Theme(String words) {
-        this.words = Pattern.compile(words);
+        this.words = Cued.of(words);
     }
 
     static Theme of(String title) {
-        String words = Names.words(title);
-        for (Theme theme : values()) {
-            if (theme.words.matcher(words).find()) {
+        return ofWords(Names.words(title));
+    }
+
+    /** From the words as {@link Names#words} gives them. */
+    static Theme ofWords(String words) {
+        int[] beginnings = Cues.in(words);
+        for (Theme theme : ALL) {
+            if (theme.words.in(words, beginnings)) {
                 return theme;
             }
         }

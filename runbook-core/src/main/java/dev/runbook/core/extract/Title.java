@@ -1,6 +1,9 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Procedure.Kind;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param raw as a reader sees it
  * @param flat without number, emoji and final colon
+ * @param kind what kind of procedure its words speak of
  */
-record Title(String raw, Flat flat, Theme theme) {
+record Title(String raw, Flat flat, Theme theme, Optional<Kind> kind) {
     /** Emoji and other signs before the words, then a number such as {@code 1.}, {@code 2)} or {@code 3.1}. */
     private static final Pattern LEAD = Pattern.compile(
             "[^\\p{L}\\p{N}\"'`<\\[(/.$#@]*(?:(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}[.):]|\\d{1,3}(?:\\.\\d{1,3}){1,3}|[A-Z][.)])\\s+)?");
@@ -32,7 +36,8 @@ record Title(String raw, Flat flat, Theme theme) {
             end = text.length();
         }
         Flat flat = whole.part(start, end);
-        return new Title(text.strip(), flat, Theme.of(flat.text()));
+        String words = Names.words(flat.text());
+        return new Title(text.strip(), flat, Theme.ofWords(words), Kinds.ofWords(words));
     }
 
     String text() {

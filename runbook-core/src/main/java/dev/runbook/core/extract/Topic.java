@@ -1,6 +1,7 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Procedure.Kind;
 import dev.runbook.core.model.Section;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,22 @@ record Topic(
         return title.map(Title::theme).orElse(Theme.OTHER);
     }
 
+    /** What kind of procedure the title's words speak of. */
+    Optional<Kind> kind() {
+        return title.flatMap(Title::kind);
+    }
+
     /** Whether this topic or one that holds it has the theme. */
     boolean isWithin(Theme theme) {
-        return theme() == theme || above.stream().anyMatch(title -> title.theme() == theme);
+        if (theme() == theme) {
+            return true;
+        }
+        for (Title title : above) {
+            if (title.theme() == theme) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
