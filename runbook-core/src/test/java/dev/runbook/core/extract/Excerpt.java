@@ -20,11 +20,12 @@ record Excerpt(Runbook runbook) {
     }
 
     static Excerpt of(String path, String text, String... declaredAlerts) {
-        Map<String, String> alerts = Stream.of(declaredAlerts)
-                .collect(java.util.stream.Collectors.toMap(Hints::key, name -> name));
+        Map<String, String> alerts =
+                Stream.of(declaredAlerts).collect(java.util.stream.Collectors.toMap(Hints::key, name -> name));
         Source source = new Source(path, text);
         Hints hints = new Hints(alerts, Optional.empty());
-        return new Excerpt(Extractor.extract(Markdown.read(source).value(), hints).value());
+        return new Excerpt(
+                Extractor.extract(Markdown.read(source).value(), hints).value());
     }
 
     <T extends Fact> List<T> all(Class<T> kind) {
@@ -44,7 +45,9 @@ record Excerpt(Runbook runbook) {
     List<String> thresholds() {
         return all(Threshold.class).stream()
                 .map(it -> it.span().line() + ": " + it.metric()
-                        + it.qualifier().map(qualifier -> " [" + qualifier + "]").orElse("") + " "
+                        + it.qualifier()
+                                .map(qualifier -> " [" + qualifier + "]")
+                                .orElse("") + " "
                         + it.comparator().symbol() + " " + it.quantity()
                         + it.duration().map(duration -> " for " + duration).orElse("") + " | "
                         + it.role().word())
@@ -54,8 +57,9 @@ record Excerpt(Runbook runbook) {
     /** {@code line: title | kind | style | number of steps}. */
     List<String> procedures() {
         return all(Procedure.class).stream()
-                .map(it -> it.span().line() + ": " + it.title() + " | " + it.kind().word() + " | " + it.style() + " | "
-                        + it.steps().size())
+                .map(it ->
+                        it.span().line() + ": " + it.title() + " | " + it.kind().word() + " | " + it.style() + " | "
+                                + it.steps().size())
                 .toList();
     }
 
@@ -69,7 +73,9 @@ record Excerpt(Runbook runbook) {
 
     private static Stream<String> lines(Step step, String indent) {
         StringBuilder line = new StringBuilder(indent).append(step.text());
-        step.commands().forEach(command -> line.append(" \u2039").append(command.text()).append('\u203a'));
+        step.commands()
+                .forEach(
+                        command -> line.append(" \u2039").append(command.text()).append('\u203a'));
         return Stream.concat(
                 Stream.of(line.toString()), step.substeps().stream().flatMap(sub -> lines(sub, indent + "  ")));
     }

@@ -28,7 +28,6 @@ class InstructionsTest {
             strings = {
                 "Backup created",
                 "Test results are green",
-                "Complete outage",
                 "Memory leaks",
                 "pod priority - maybe it was evicted",
                 "The service restarts by itself",

@@ -64,8 +64,7 @@ class ProceduresTest {
                 # By hand
                 logrotate -f /etc/logrotate.conf
                 ```
-                """).steps())
-                .containsExactly("By hand \u2039logrotate -f /etc/logrotate.conf\u203a");
+                """).steps()).containsExactly("By hand \u2039logrotate -f /etc/logrotate.conf\u203a");
     }
 
     @Test
@@ -87,8 +86,7 @@ class ProceduresTest {
                 - Check the settings
                 - Free some memory
                 """);
-        assertThat(excerpt.procedures())
-                .containsExactly("3: Search does not start | troubleshoot | BOLD_PHASES | 2");
+        assertThat(excerpt.procedures()).containsExactly("3: Search does not start | troubleshoot | BOLD_PHASES | 2");
         assertThat(excerpt.steps())
                 .containsExactly(
                         "Diagnosis",
@@ -129,8 +127,7 @@ class ProceduresTest {
 
                 1. Build it
                 2. Ship it
-                """).procedures())
-                .containsExactly("7: Deployment | deploy | ORDERED | 2");
+                """).procedures()).containsExactly("7: Deployment | deploy | ORDERED | 2");
     }
 
     @Test
@@ -188,8 +185,7 @@ class ProceduresTest {
                 ## Table of Contents
 
                 1. [Escalation](#escalation-procedures)
-                """).procedures())
-                .isEmpty();
+                """).procedures()).isEmpty();
     }
 
     @Test
@@ -299,13 +295,17 @@ class ProceduresTest {
 
     @Test
     void theWayBackIsSaidOutsideOfParentheses() {
-        assertThat(goesBack("1. Stop the bleeding (rollback, scale)\n2. Tell people\n")).isFalse();
+        assertThat(goesBack("1. Stop the bleeding (rollback, scale)\n2. Tell people\n"))
+                .isFalse();
         assertThat(goesBack("1. Restart\n2. If it still fails, roll back\n")).isTrue();
         assertThat(goesBack("1. Prepare a rollback plan\n2. Tell people\n")).isFalse();
     }
 
     private static boolean verifies(String list) {
-        return Excerpt.of("### Change of keys\n\n" + list).all(Procedure.class).get(0).verification();
+        return Excerpt.of("### Change of keys\n\n" + list)
+                .all(Procedure.class)
+                .get(0)
+                .verification();
     }
 
     private static boolean goesBack(String list) {

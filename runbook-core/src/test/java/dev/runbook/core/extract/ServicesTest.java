@@ -38,7 +38,8 @@ class ServicesTest {
 
     @Test
     void ofFrontMatterBeforeAllElse() {
-        assertThat(name("a/b.md", "---\nservice: Till\n---\n\n# Webshop Runbook\n")).contains("Till");
+        assertThat(name("a/b.md", "---\nservice: Till\n---\n\n# Webshop Runbook\n"))
+                .contains("Till");
     }
 
     private static Optional<String> name(String path, String text) {

@@ -40,9 +40,17 @@ class ThemeTest {
     @Test
     void cuesNeverHideAPatternThatFits() {
         String[] titles = {
-            "roll back plan", "e mail channels", "p1", "sev 2", "pre requisites", "to do", "what is this", "slos and slis"
+            "roll back plan",
+            "e mail channels",
+            "p1",
+            "sev 2",
+            "pre requisites",
+            "to do",
+            "what is this",
+            "slos and slis"
         };
-        for (String pattern : new String[] {"\\broll ?back\\b", "^p ?[0-5]\\b", "\\bto ?dos?\\b", "^pre ?requisites?$"}) {
+        for (String pattern :
+                new String[] {"\\broll ?back\\b", "^p ?[0-5]\\b", "\\bto ?dos?\\b", "^pre ?requisites?$"}) {
             for (String title : titles) {
                 String words = Names.words(title);
                 boolean fits = Pattern.compile(pattern).matcher(words).find();

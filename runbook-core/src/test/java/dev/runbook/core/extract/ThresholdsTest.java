@@ -74,8 +74,7 @@ class ThresholdsTest {
                 | Component | RTO | RPO |
                 |---|---|---|
                 | API | < 30 min | 5 min |
-                """).thresholds())
-                .isEmpty();
+                """).thresholds()).isEmpty();
     }
 
     @Test
@@ -91,8 +90,7 @@ class ThresholdsTest {
                 """).thresholds())
                 .containsExactly(
                         "4: error rate > 5% | rollback",
-                        "5: CPU usage > 80% | scale",
-                        "6: latency [p95] < 300 ms | check");
+                        "5: CPU usage > 80% | scale", "6: latency [p95] < 300 ms | check");
     }
 
     @Test
@@ -115,8 +113,7 @@ class ThresholdsTest {
                    ```bash
                    echo $SIGNING_KEY | wc -c  # Should be > 40
                    ```
-                """).thresholds())
-                .containsExactly("5: Key Length > 40 | check");
+                """).thresholds()).containsExactly("5: Key Length > 40 | check");
     }
 
     @Test
@@ -151,7 +148,6 @@ class ThresholdsTest {
                 _Example: with a target of 99% you may be below 98% at this rate._
 
                 Update the value too, from `> 0.01` to `> 0.5` for example.
-                """).thresholds())
-                .isEmpty();
+                """).thresholds()).isEmpty();
     }
 }
