@@ -72,6 +72,8 @@ enum Theme {
 
     private static final Theme[] ALL = values();
 
+    // Cued holds compiled patterns and their words, which never change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Cued words;
 
     Theme(String words) {
