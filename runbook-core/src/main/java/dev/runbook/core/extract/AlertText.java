@@ -123,7 +123,7 @@ final class AlertText {
         return topic.passages().stream()
                 .filter(passage -> passage.theme() == Theme.SYMPTOM)
                 .map(AlertText::words)
-                .filter(text -> !text.isBlank())
+                .filter(text -> !text.isBlank() && nameIn(text, reading.hints()).isEmpty())
                 .findFirst();
     }
 

@@ -34,7 +34,7 @@ final class Kinds {
             rule(
                     Kind.SECURITY,
                     "security|breach\\w*|ddos|d do s|dos attack|intrusions?|compromised?|vulnerabilit\\w+|secrets?|credentials?|passwords?"
-                            + "|(key|token|access) (rotation|review|management)|rotate (\\w+ )?(keys?|tokens?)|malware|ransomware|phishing|unauthori[sz]ed|hardening"
+                            + "|(key|token|access) (rotation|review|management)|rotate (\\w+ ){0,3}(keys?|tokens?)|malware|ransomware|phishing|unauthori[sz]ed|hardening"
                             + "|access (review|management|control)"),
             rule(
                     Kind.COMPLIANCE,

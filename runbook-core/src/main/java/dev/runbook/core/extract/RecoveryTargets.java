@@ -69,7 +69,7 @@ final class RecoveryTargets implements Recogniser {
                         first.rpo().or(() -> rpo)));
                 open = Optional.empty();
             } else {
-                RecoveryTarget target = new RecoveryTarget(line.span(), component(line, topic), rto, rpo);
+                RecoveryTarget target = new RecoveryTarget(line.span(), component(line, topic, reading), rto, rpo);
                 found.add(target);
                 open = Optional.of(target);
             }
@@ -82,13 +82,15 @@ final class RecoveryTargets implements Recogniser {
     }
 
     /** The label, unless it is the target itself; then the nearest title that is not about targets. */
-    private static String component(Line line, Topic topic) {
+    private static String component(Line line, Topic topic, Reading reading) {
         Optional<String> label =
                 line.label().map(Line.Label::text).filter(text -> Theme.of(text) != Theme.RECOVERY_TARGET);
         return label.orElseGet(() -> {
             List<Title> titles = new ArrayList<>(topic.above());
             topic.title().ifPresent(titles::add);
-            for (int i = titles.size() - 1; i > 0; i--) {
+            // The page's own title names no component.
+            int first = reading.root().topics().stream().anyMatch(Topic::isPage) ? 1 : 0;
+            for (int i = titles.size() - 1; i >= first; i--) {
                 if (titles.get(i).theme() != Theme.RECOVERY_TARGET) {
                     return titles.get(i).text();
                 }

@@ -66,6 +66,16 @@ class AlertsTest {
     }
 
     @Test
+    void aLabelMayNameTheAlertInsteadOfItsCondition() {
+        assertThat(Excerpt.of("""
+                ### Search is slow
+
+                **Alert**: SearchLatencyHigh
+                **Severity**: P2
+                """).alerts()).containsExactly("1: SearchLatencyHigh | P2 | -");
+    }
+
+    @Test
     void aLevelMayStandBehindTheName() {
         assertThat(Excerpt.of("""
                 ## Alert Runbooks

@@ -13,6 +13,7 @@ class KindsTest {
             Schema Migration Rollback,      rollback
             Post-mortem,                    post-incident
             DDoS on the shop,               security
+            Rotate the API token,           security
             GDPR deletion,                  compliance
             Checkout Not Responding,        troubleshoot
             Backup Failures,                troubleshoot

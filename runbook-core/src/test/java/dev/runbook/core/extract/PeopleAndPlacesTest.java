@@ -111,6 +111,19 @@ class PeopleAndPlacesTest {
     }
 
     @Test
+    void recoveryTargetsOnLinesBelongToTheHeadingAbove() {
+        assertThat(Excerpt.of("""
+                ## Database
+
+                - **RTO**: 1 hour
+                - **RPO**: 5 minutes
+                """).all(RecoveryTarget.class))
+                .extracting(it -> it.component() + " " + it.rto().orElse("-") + " "
+                        + it.rpo().orElse("-"))
+                .containsExactly("Database 1 hour 5 minutes");
+    }
+
+    @Test
     void placesByTheirHeadings() {
         Excerpt excerpt = Excerpt.of("""
                 ### Service URLs
