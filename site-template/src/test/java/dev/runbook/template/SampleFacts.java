@@ -85,6 +85,8 @@ final class SampleFacts {
                 command,
                 List.of(command.split(" ")),
                 blanks,
+                List.of(),
+                List.of(),
                 command.contains("drop table")
                         ? Command.Effect.DESTROY
                         : command.contains("restart") ? Command.Effect.DISRUPT : Command.Effect.READ));

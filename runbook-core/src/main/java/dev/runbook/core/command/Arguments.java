@@ -3,6 +3,7 @@ package dev.runbook.core.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -57,13 +58,30 @@ record Arguments(List<String> words, List<String> operands, List<Integer> operan
                 if (word.startsWith(option + "=")) {
                     return Optional.of(word.substring(option.length() + 1));
                 }
-                boolean bundled = option.length() == 2 && isBundle(word) && word.endsWith(option.substring(1));
-                if ((word.equals(option) || bundled) && i + 1 < words.size()) {
+                if (isBefore(i, option)) {
                     return Optional.of(words.get(i + 1));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The place of the value of the first of these options, where it is a word of its own. */
+    OptionalInt valueAt(String... options) {
+        for (int i = 0; i < words.size(); i++) {
+            for (String option : options) {
+                if (isBefore(i, option)) {
+                    return OptionalInt.of(i + 1);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isBefore(int i, String option) {
+        String word = words.get(i);
+        boolean bundled = option.length() == 2 && isBundle(word) && word.endsWith(option.substring(1));
+        return (word.equals(option) || bundled) && i + 1 < words.size();
     }
 
     /** Whether the word is the option, the option with a value ({@code --tail=1}), or short options bundled with it. */

@@ -46,6 +46,13 @@ final class CommandText {
         return source.span(lines.get(0).offset, last.offset + last.text.length());
     }
 
+    /** Where a character of the text stands in the source. */
+    int offset(int at) {
+        int found = Arrays.binarySearch(starts, at);
+        int index = found >= 0 ? found : -found - 2;
+        return lines.get(index).offset + at - starts[index];
+    }
+
     /** The span of a part of one line; {@code start} and {@code end} count in the whole text. */
     Span span(Source source, int start, int end) {
         int found = Arrays.binarySearch(starts, start);

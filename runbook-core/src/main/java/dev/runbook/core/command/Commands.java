@@ -4,6 +4,7 @@ import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Command.Language;
 import dev.runbook.core.model.Placeholder;
+import dev.runbook.core.model.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Commands {
         String written = text.text();
         String call = client.isEmpty() ? written : client + " " + written;
         List<String> words = language == Language.BASH ? program(call) : List.of();
+        InvocationReader.Runs runs = runs(language, client, text);
         return new Command(
                 text.span(source),
                 where,
@@ -42,7 +44,27 @@ final class Commands {
                 written,
                 words,
                 placeholders(language, text, source, assigned),
-                Effects.of(language, call));
+                runs.invocations(),
+                runs.statements(),
+                runs.effect());
+    }
+
+    /** What is typed into a client is read as if it stood behind the client's name. */
+    private static InvocationReader.Runs runs(Language language, String client, CommandText text) {
+        String written = text.text();
+        if (language == Language.BASH) {
+            String before = client.isEmpty() ? "" : client + " ";
+            return InvocationReader.read(before + written, at -> text.offset(Math.max(0, at - before.length())));
+        }
+        if (language == Language.CRONTAB) {
+            String command = Crontab.command(written);
+            int shift = written.stripTrailing().length() - command.length();
+            return InvocationReader.read(command, at -> text.offset(shift + at));
+        }
+        List<Statement> statements = language == Language.SQL
+                ? List.of(new Statement(text.offset(0), text.offset(written.length()), written, -1))
+                : List.of();
+        return new InvocationReader.Runs(List.of(), statements, Effects.of(language, written));
     }
 
     /** The words of the first program that does something, looked at through {@code sudo} and the like. */

@@ -1,9 +1,11 @@
 package dev.runbook.core.command;
 
 import dev.runbook.core.model.Command.Effect;
+import dev.runbook.core.model.Invocation.Redirection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What a database client does with what it is told: a statement, a file, or what is piped or redirected into it. */
@@ -35,10 +37,11 @@ final class Databases {
         }
         Arguments arguments = Arguments.of(words.subList(1, words.size()), Set.of());
         boolean postgres = client.equals("psql");
-        Effect effect = statement(client, arguments).map(SqlEffects::of).orElse(Effect.READ);
+        OptionalInt statement = statementAt(words);
+        Effect effect = statement.isPresent() ? SqlEffects.of(words.get(statement.getAsInt())) : Effect.READ;
         Optional<String> file = postgres ? arguments.value("-f", "--file") : Optional.empty();
         effect = Effects.gravest(effect, file.map(Databases::ofFile).orElse(Effect.READ));
-        for (Shell.Redirection redirection : command.redirections()) {
+        for (Redirection redirection : command.redirections()) {
             if (redirection.reads()) {
                 effect = Effects.gravest(effect, ofFile(redirection.target()));
             }
@@ -47,14 +50,23 @@ final class Databases {
         return Effects.gravest(effect, piped.map(Databases::fed).orElse(Effect.READ));
     }
 
-    private static Optional<String> statement(String client, Arguments arguments) {
-        return switch (client) {
-            case "psql" -> arguments.value("-c", "--command");
-            case "sqlite3" -> arguments.operands().stream().skip(1).findFirst();
-            case "clickhouse-client" -> arguments.value("-q", "--query");
-            case "sqlcmd" -> arguments.value("-Q", "-q");
-            default -> arguments.value("-e", "--execute");
+    static boolean isClient(String program) {
+        return CLIENTS.contains(program);
+    }
+
+    /** The place of the word that is the SQL which a client is to run. */
+    static OptionalInt statementAt(List<String> words) {
+        String client = Tools.name(words.get(0));
+        Arguments arguments = Arguments.of(words.subList(1, words.size()), Set.of());
+        OptionalInt at = switch (client) {
+            case "psql" -> arguments.valueAt("-c", "--command");
+            case "sqlite3" ->
+                arguments.operandAt().stream().skip(1).mapToInt(place -> place).findFirst();
+            case "clickhouse-client" -> arguments.valueAt("-q", "--query");
+            case "sqlcmd" -> arguments.valueAt("-Q", "-q");
+            default -> arguments.valueAt("-e", "--execute");
         };
+        return CLIENTS.contains(client) && at.isPresent() ? OptionalInt.of(at.getAsInt() + 1) : OptionalInt.empty();
     }
 
     /** Feeding a dump overwrites what is there; any other script is a change. */

@@ -14,13 +14,17 @@ public final class Effects {
     /** The gravest effect of any part of the text. */
     public static Effect of(Command.Language language, String text) {
         return switch (language) {
-            case BASH -> ShellEffects.of(text);
+            case BASH -> shell(text);
             case SQL -> SqlEffects.of(text);
             case PROMQL -> Effect.READ;
             case PYTHON -> python(text);
             case YAML, DOTENV -> Effect.CHANGE;
-            case CRONTAB -> ShellEffects.of(Crontab.command(text));
+            case CRONTAB -> shell(Crontab.command(text));
         };
+    }
+
+    private static Effect shell(String text) {
+        return InvocationReader.read(text, offset -> offset).effect();
     }
 
     static Effect gravest(Effect left, Effect right) {

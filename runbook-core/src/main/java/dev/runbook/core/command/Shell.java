@@ -1,5 +1,6 @@
 package dev.runbook.core.command;
 
+import dev.runbook.core.model.Invocation.Redirection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,17 +43,6 @@ public final class Shell {
      */
     public record Word(int start, int end, String raw, String text) {}
 
-    /** A redirection with its target, which is empty for {@code 2>&1} and the like. */
-    public record Redirection(String sign, String target) {
-        boolean reads() {
-            return sign.startsWith("<") && !sign.startsWith("<<");
-        }
-
-        boolean writes() {
-            return sign.endsWith(">") || sign.endsWith(">>") || sign.endsWith(">|");
-        }
-    }
-
     /**
      * A program with its words.
      *
@@ -60,9 +50,15 @@ public final class Shell {
      * @param assignments such as {@code X=1} before the program
      * @param words the program and its arguments; empty where there are only assignments or redirections
      * @param heredoc what is fed to it, or nothing
+     * @param heredocAt where the heredoc begins in the text
      */
     public record Simple(
-            String joint, List<Word> assignments, List<Word> words, List<Redirection> redirections, String heredoc) {
+            String joint,
+            List<Word> assignments,
+            List<Word> words,
+            List<Redirection> redirections,
+            String heredoc,
+            int heredocAt) {
         public Simple {
             assignments = List.copyOf(assignments);
             words = List.copyOf(words);
@@ -104,8 +100,8 @@ public final class Shell {
                         builder.joint = token.text();
                     }
                 }
-                case HEREDOC -> builder.heredoc(token.text(), commands);
-                case REDIRECTION -> builder.redirection(token.text());
+                case HEREDOC -> builder.heredoc(token, commands);
+                case REDIRECTION -> builder.redirection(token);
                 case WORD -> {
                     if (builder.isEmpty() && opensHeader(token.text())) {
                         header = true;
@@ -134,27 +130,7 @@ public final class Shell {
         if (raw.indexOf('\'') < 0 && raw.indexOf('"') < 0 && raw.indexOf('\\') < 0) {
             return raw;
         }
-        StringBuilder out = new StringBuilder(raw.length());
-        char quote = 0;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (quote != 0 && c == quote) {
-                quote = 0;
-            } else if (quote == 0 && (c == '\'' || c == '"')) {
-                quote = c;
-            } else if (c == '\\' && quote != '\'' && i + 1 < raw.length()) {
-                char next = raw.charAt(++i);
-                if (quote == '"' && "$`\"\\\n".indexOf(next) < 0) {
-                    out.append(c);
-                }
-                if (next != '\n') {
-                    out.append(next);
-                }
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
+        return Unquoted.of(raw).text();
     }
 
     /** Whether a word is an assignment such as {@code PGPASSWORD=x}. */
@@ -179,7 +155,9 @@ public final class Shell {
         private final List<Word> words = new ArrayList<>();
         private final List<Redirection> redirections = new ArrayList<>();
         private String heredoc = "";
+        private int heredocAt;
         private String pending = "";
+        private int pendingEnd;
 
         boolean isEmpty() {
             return words.isEmpty();
@@ -189,27 +167,36 @@ public final class Shell {
             return words.isEmpty() && assignments.isEmpty() && redirections.isEmpty() && pending.isEmpty();
         }
 
-        void redirection(String sign) {
+        void redirection(Token sign) {
             flush();
-            pending = sign;
+            pending = sign.text();
+            pendingEnd = sign.end();
         }
 
         /** A heredoc belongs to the command on the line above it, which its line's end has finished. */
-        void heredoc(String text, List<Simple> commands) {
+        void heredoc(Token text, List<Simple> commands) {
             int last = commands.size() - 1;
             if (words.isEmpty() && last >= 0) {
                 Simple before = commands.get(last);
                 commands.set(
-                        last, new Simple(before.joint, before.assignments, before.words, before.redirections, text));
+                        last,
+                        new Simple(
+                                before.joint,
+                                before.assignments,
+                                before.words,
+                                before.redirections,
+                                text.text(),
+                                text.start()));
             } else {
-                heredoc = text;
+                heredoc = text.text();
+                heredocAt = text.start();
             }
         }
 
         void word(Token token) {
             Word word = new Word(token.start(), token.end(), token.text(), unquote(token.text()));
             if (!pending.isEmpty()) {
-                redirections.add(new Redirection(pending, word.text()));
+                redirections.add(new Redirection(pending, word.text(), word.start(), word.end()));
                 pending = "";
             } else if (words.isEmpty() && isAssignment(word.raw())) {
                 assignments.add(word);
@@ -221,7 +208,7 @@ public final class Shell {
         void finish(List<Simple> commands) {
             flush();
             if (!words.isEmpty() || !assignments.isEmpty() || !redirections.isEmpty()) {
-                commands.add(new Simple(joint, assignments, words, redirections, heredoc));
+                commands.add(new Simple(joint, assignments, words, redirections, heredoc, heredocAt));
             }
             assignments.clear();
             words.clear();
@@ -231,7 +218,7 @@ public final class Shell {
 
         private void flush() {
             if (!pending.isEmpty()) {
-                redirections.add(new Redirection(pending, ""));
+                redirections.add(new Redirection(pending, "", pendingEnd, pendingEnd));
                 pending = "";
             }
         }

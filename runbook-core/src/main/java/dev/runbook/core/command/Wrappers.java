@@ -3,6 +3,7 @@ package dev.runbook.core.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -25,50 +26,71 @@ final class Wrappers {
             Map.entry("builtin", Set.of()),
             Map.entry("unbuffer", Set.of()));
 
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "zsh", "dash", "ksh", "ash", "fish");
+    /** Programs that take a command as text. */
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "zsh", "dash", "ksh", "ash", "fish", "su");
+
+    private static final Set<String> DOCKER = Set.of("docker", "podman", "nerdctl", "docker-compose", "podman-compose");
     private static final Set<String> DOCKER_VALUES =
             Set.of(("-e --env -u --user -w --workdir --env-file --index --entrypoint -v --volume --name -p"
                             + " --publish -f --file --project-name --profile -H --host --network -c --context")
                     .split(" "));
-    private static final Set<String> RUNNERS = Set.of("npx", "bunx", "pipx");
 
     private Wrappers() {}
 
     /** The words from the program that is meant: {@code sudo -u postgres psql} is {@code psql}. */
     static <T> List<T> unwrap(List<T> words, Function<T, String> text) {
         List<T> rest = words;
-        int rounds = 0;
-        while (!rest.isEmpty() && rounds++ < 5) {
-            Set<String> values = PLAIN.get(text.apply(rest.get(0)));
-            if (values == null) {
+        for (int rounds = 0; rounds < 5 && !rest.isEmpty(); rounds++) {
+            int from = plain(rest.stream().map(text).toList());
+            if (from == 0) {
                 return rest;
             }
-            String wrapper = text.apply(rest.get(0));
-            int i = 1;
-            while (i < rest.size()
-                    && (Arguments.isOption(text.apply(rest.get(i))) || Shell.isAssignment(text.apply(rest.get(i))))) {
-                i += values.contains(text.apply(rest.get(i))) ? 2 : 1;
-            }
-            if (wrapper.equals("timeout")) {
-                i++;
-            }
-            if (i >= rest.size()) {
-                return rest;
-            }
-            rest = rest.subList(i, rest.size());
+            rest = rest.subList(from, rest.size());
         }
         return rest;
     }
 
+    /** Where the inner program begins behind one that a reader looks straight through; 0 where it is none of those. */
+    private static int plain(List<String> words) {
+        String wrapper = words.get(0);
+        Set<String> values = PLAIN.get(wrapper);
+        if (values == null) {
+            return 0;
+        }
+        int i = 1;
+        while (i < words.size() && (Arguments.isOption(words.get(i)) || Shell.isAssignment(words.get(i)))) {
+            i += values.contains(words.get(i)) ? 2 : 1;
+        }
+        i += wrapper.equals("timeout") ? 1 : 0;
+        return i >= words.size() ? 0 : i;
+    }
+
+    /** Options with a value, of a program that runs another. */
+    static Set<String> values(String program) {
+        boolean container = DOCKER.contains(program);
+        return container ? DOCKER_VALUES : PLAIN.getOrDefault(program, Set.of());
+    }
+
     /**
-     * The command that a command runs elsewhere, as shell text or as words.
+     * Where the words of a program give the command that it runs elsewhere.
      *
-     * @param text shell text, as in {@code sh -c "..."}; else nothing
-     * @param words of the inner program; empty where {@code text} is given or only a shell is opened
+     * @param all words of the outer program
+     * @param from the place of the inner command's first word; the number of words where only a shell is opened
+     * @param to behind its last word
+     * @param shell whether those words are shell text, as in {@code sh -c "..."}
      */
-    record Inner(Optional<String> text, List<String> words) {
+    record Inner(List<String> all, int from, int to, boolean shell) {
         Inner {
-            words = List.copyOf(words);
+            all = List.copyOf(all);
+        }
+
+        Optional<String> text() {
+            return shell ? Optional.of(String.join(" ", all.subList(from, to))) : Optional.empty();
+        }
+
+        /** The inner program with its words; empty for shell text. */
+        List<String> words() {
+            return shell ? List.of() : all.subList(from, to);
         }
     }
 
@@ -76,14 +98,13 @@ final class Wrappers {
     static Optional<Inner> inner(List<String> words) {
         String program = Tools.name(words.get(0));
         List<String> rest = words.subList(1, words.size());
-        if (SHELLS.contains(program) || program.equals("su")) {
-            Arguments arguments = Arguments.of(rest, Set.of());
-            return arguments.value("-c", "--command").map(text -> new Inner(Optional.of(text), List.of()));
-        }
-        return switch (program) {
+        OptionalInt from = switch (program) {
+            case "sh", "bash", "zsh", "dash", "ksh", "ash", "fish", "su" ->
+                Arguments.of(rest, Set.of()).valueAt("-c", "--command");
             case "kubectl", "oc" -> kubectl(rest);
             case "docker", "podman", "nerdctl", "docker-compose", "podman-compose" -> docker(program, rest);
             case "ssh" -> ssh(rest);
+            case "find" -> find(rest);
             case "xargs" -> after(rest, Set.of("-n", "-I", "-P", "-d", "-L", "-s", "-a", "-E"), 0);
             case "watch" -> after(rest, Set.of("-n", "--interval"), 0);
             case "parallel" -> after(rest, Set.of("-j", "--jobs"), 0);
@@ -92,12 +113,25 @@ final class Wrappers {
             case "flock" -> after(rest, Set.of("-w", "-E"), 1);
             case "nsenter" -> after(rest, Set.of("-t", "--target"), 0);
             case "bundle", "poetry", "uv", "pipenv", "pnpm", "yarn" -> runner(rest);
+            case "npx", "bunx", "pipx" -> after(rest, Set.of(), 0);
             case "python", "python3", "python2", "ruby", "php", "node", "perl" -> script(program, rest);
-            default -> RUNNERS.contains(program) ? after(rest, Set.of(), 0) : Optional.empty();
+            default -> behind(plain(words));
         };
+        if (from.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = from.getAsInt() + 1;
+        boolean typed = SHELLS.contains(program);
+        boolean remote = program.equals("ssh") && start < words.size();
+        int end = typed ? start + 1 : program.equals("find") ? execEnd(words, start) : words.size();
+        return Optional.of(new Inner(words, start, end, typed || remote));
     }
 
-    private static Optional<Inner> kubectl(List<String> rest) {
+    private static OptionalInt behind(int plain) {
+        return plain == 0 ? OptionalInt.empty() : OptionalInt.of(plain - 1);
+    }
+
+    private static OptionalInt kubectl(List<String> rest) {
         Arguments arguments =
                 Arguments.of(rest, Tools.named("kubectl").map(Tool::values).orElse(Set.of()));
         boolean runs = arguments.operands().stream()
@@ -105,18 +139,17 @@ final class Wrappers {
                 .anyMatch(verb -> Set.of("exec", "run", "debug", "rsh").contains(verb));
         int dashes = rest.indexOf("--");
         if (!runs) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
         if (dashes >= 0) {
-            return Optional.of(new Inner(Optional.empty(), rest.subList(dashes + 1, rest.size())));
+            return OptionalInt.of(dashes + 1);
         }
         List<Integer> places = arguments.operandAt();
-        return Optional.of(
-                new Inner(Optional.empty(), places.size() > 2 ? rest.subList(places.get(2), rest.size()) : List.of()));
+        return OptionalInt.of(places.size() > 2 ? places.get(2) : rest.size());
     }
 
     /** {@code docker exec web ls}, {@code docker compose run --rm api alembic upgrade head}. */
-    private static Optional<Inner> docker(String program, List<String> rest) {
+    private static OptionalInt docker(String program, List<String> rest) {
         boolean old = program.endsWith("-compose");
         Arguments arguments = Arguments.of(rest, DOCKER_VALUES);
         List<String> operands = arguments.operands();
@@ -127,69 +160,70 @@ final class Wrappers {
                 : 0;
         boolean compose = old || verb == 1 && operands.get(0).equals("compose");
         if (operands.size() <= verb) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
         boolean runs = operands.get(verb).equals("exec")
                 || compose && operands.get(verb).equals("run");
         if (!runs) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
-        int program0 = verb + 2;
-        return Optional.of(new Inner(
-                Optional.empty(),
-                operands.size() > program0
-                        ? rest.subList(arguments.operandAt().get(program0), rest.size())
-                        : List.of()));
+        int inner = verb + 2;
+        return OptionalInt.of(operands.size() > inner ? arguments.operandAt().get(inner) : rest.size());
     }
 
-    private static Optional<Inner> ssh(List<String> rest) {
+    private static OptionalInt ssh(List<String> rest) {
         Arguments arguments =
                 Arguments.of(rest, Tools.named("ssh").map(Tool::values).orElse(Set.of()));
         List<Integer> places = arguments.operandAt();
-        return places.size() < 2
-                ? Optional.of(new Inner(Optional.empty(), List.of()))
-                : Optional.of(new Inner(
-                        Optional.of(String.join(" ", rest.subList(places.get(1), rest.size()))), List.of()));
+        return OptionalInt.of(places.size() < 2 ? rest.size() : places.get(1));
+    }
+
+    private static OptionalInt find(List<String> rest) {
+        int exec = Math.max(rest.indexOf("-exec"), rest.indexOf("-execdir"));
+        return exec < 0 || exec + 1 == rest.size() ? OptionalInt.empty() : OptionalInt.of(exec + 1);
+    }
+
+    private static int execEnd(List<String> words, int start) {
+        int end = start;
+        while (end < words.size()
+                && !words.get(end).equals(";")
+                && !words.get(end).equals("+")) {
+            end++;
+        }
+        return end;
     }
 
     /** The words after the options and so many operands. */
-    private static Optional<Inner> after(List<String> rest, Set<String> values, int operands) {
-        Arguments arguments = Arguments.of(rest, values);
-        List<Integer> places = arguments.operandAt();
-        return places.size() <= operands
-                ? Optional.empty()
-                : Optional.of(new Inner(Optional.empty(), rest.subList(places.get(operands), rest.size())));
+    private static OptionalInt after(List<String> rest, Set<String> values, int operands) {
+        List<Integer> places = Arguments.of(rest, values).operandAt();
+        return places.size() <= operands ? OptionalInt.empty() : OptionalInt.of(places.get(operands));
     }
 
-    private static Optional<Inner> runner(List<String> rest) {
+    private static OptionalInt runner(List<String> rest) {
         boolean runs = rest.size() > 1
                 && (rest.get(0).equals("exec")
                         || rest.get(0).equals("run")
                         || rest.get(0).equals("dlx"));
-        return runs && Tools.isKnown(rest.get(1))
-                ? Optional.of(new Inner(Optional.empty(), rest.subList(1, rest.size())))
-                : Optional.empty();
+        return runs && Tools.isKnown(rest.get(1)) ? OptionalInt.of(1) : OptionalInt.empty();
     }
 
     /** {@code python -m pytest}, {@code python manage.py migrate}. */
-    private static Optional<Inner> script(String program, List<String> rest) {
+    private static OptionalInt script(String program, List<String> rest) {
         if (rest.isEmpty()) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
         if (rest.get(0).equals("-m") && program.startsWith("python") && rest.size() > 1) {
-            return Optional.of(new Inner(Optional.empty(), rest.subList(1, rest.size())));
+            return OptionalInt.of(1);
         }
         int i = 0;
         while (i < rest.size() && Arguments.isOption(rest.get(i))) {
             if (rest.get(i).equals("-c")
                     || rest.get(i).equals("-e")
                     || rest.get(i).equals("-r")) {
-                return Optional.empty();
+                return OptionalInt.empty();
             }
             i++;
         }
-        return i < rest.size()
-                ? Optional.of(new Inner(Optional.empty(), rest.subList(i, rest.size())))
-                : Optional.empty();
+        return i < rest.size() ? OptionalInt.of(i) : OptionalInt.empty();
     }
 }

@@ -13,6 +13,8 @@ import java.util.Locale;
  *     for dotenv
  * @param text without prompt, output or comment sign
  * @param words of the first program, unquoted; empty where the text is not shell
+ * @param invocations every program that it runs, in the order of the text; one that runs another stands before it
+ * @param statements every SQL text that it holds or is
  */
 public record Command(
         Span span,
@@ -23,11 +25,15 @@ public record Command(
         String text,
         List<String> words,
         List<Placeholder> placeholders,
+        List<Invocation> invocations,
+        List<Statement> statements,
         Effect effect)
         implements Fact {
     public Command {
         words = List.copyOf(words);
         placeholders = List.copyOf(placeholders);
+        invocations = List.copyOf(invocations);
+        statements = List.copyOf(statements);
     }
 
     /** Where a command stands. */

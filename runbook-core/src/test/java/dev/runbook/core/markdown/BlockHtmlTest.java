@@ -198,6 +198,8 @@ class BlockHtmlTest {
                     text,
                     List.of(),
                     List.of(),
+                    List.of(),
+                    List.of(),
                     effect));
         }
 
