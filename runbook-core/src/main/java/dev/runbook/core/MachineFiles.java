@@ -10,33 +10,35 @@ import dev.runbook.core.page.Page;
 import dev.runbook.core.page.PlannedPage;
 import dev.runbook.core.report.Report;
 import dev.runbook.core.report.Reports;
+import dev.runbook.core.site.Site;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The files of the site that programs read: catalog, findings, schemas, site map, and a guide for language models. */
 final class MachineFiles {
     private MachineFiles() {}
 
-    /** Each file's text by its path in the site. */
-    static SortedMap<String, String> of(Analysis analysis, List<PlannedPage> pages) {
-        SortedMap<String, String> files = new TreeMap<>();
+    /** Puts one file after the other; each writes itself, since the catalog of a large folder fills hundreds of megabytes. */
+    static void put(Analysis analysis, List<PlannedPage> pages, Site site) throws IOException {
         for (Report report : Reports.PUBLISHED) {
-            files.put(report.file(), report.write(analysis.context(), analysis.findings()));
+            site.put(report.file(), out -> report.write(analysis.context(), analysis.findings(), out));
         }
         for (Schema schema : Schema.values()) {
-            files.put("schemas/" + schema.file(), schema.text());
+            site.put("schemas/" + schema.file(), out -> out.append(schema.text()));
         }
-        files.put("llms.txt", guide(analysis));
-        analysis.context().config().url().ifPresent(url -> files.put("sitemap.xml", siteMap(url, pages)));
-        return files;
+        site.put("llms.txt", out -> guide(analysis, out));
+        Optional<String> url = analysis.context().config().url();
+        if (url.isPresent()) {
+            site.put("sitemap.xml", out -> siteMap(url.get(), pages, out));
+        }
     }
 
-    private static String siteMap(String url, List<PlannedPage> pages) {
+    private static void siteMap(String url, List<PlannedPage> pages, Appendable xml) throws IOException {
         String root = url.endsWith("/") ? url : url + "/";
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (PlannedPage page : pages) {
             if (page.url().isEmpty() || page.url().endsWith("/")) {
@@ -45,13 +47,13 @@ final class MachineFiles {
                         .append("</loc></url>\n");
             }
         }
-        return xml.append("</urlset>\n").toString();
+        xml.append("</urlset>\n");
     }
 
     /** In the form of llmstxt.org: a title, a summary, and a list of links for each service. */
-    private static String guide(Analysis analysis) {
+    private static void guide(Analysis analysis, Appendable text) throws IOException {
         Catalog catalog = analysis.context().graph().catalog();
-        StringBuilder text = new StringBuilder(
+        text.append(
                 "# " + analysis.context().config().title() + "\n\n"
                         + "> Operations runbooks. All facts with their places are in catalog.json, all findings in findings.json.\n");
         Map<String, List<Entry<Runbook>>> runbooks =
@@ -59,10 +61,10 @@ final class MachineFiles {
         for (Entry<Service> service : catalog.services()) {
             text.append("\n## ").append(service.fact().name()).append("\n\n");
             text.append(link("Overview", service.url()));
-            runbooks.getOrDefault(service.service(), List.of())
-                    .forEach(runbook -> text.append(link(runbook.fact().title(), runbook.url())));
+            for (Entry<Runbook> runbook : runbooks.getOrDefault(service.service(), List.of())) {
+                text.append(link(runbook.fact().title(), runbook.url()));
+            }
         }
-        return text.toString();
     }
 
     private static String link(String title, String url) {

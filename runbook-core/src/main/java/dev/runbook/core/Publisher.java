@@ -68,8 +68,7 @@ public record Publisher(Theme theme, String build) {
             });
             search.write(site::put);
             theme.assets().forEach((path, bytes) -> put(site, path, bytes));
-            MachineFiles.of(analysis, planned)
-                    .forEach((path, text) -> put(site, path, text.getBytes(StandardCharsets.UTF_8)));
+            MachineFiles.put(analysis, planned, site);
             return site.finish(
                     fingerprint(analysis.sources(), analysis.context().today()), Optional.empty(), Map.of());
         } catch (UncheckedIOException e) {

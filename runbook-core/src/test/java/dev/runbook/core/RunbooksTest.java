@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.report.Report;
 import dev.runbook.core.report.Reports;
+import dev.runbook.core.report.Written;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,6 +120,6 @@ class RunbooksTest {
 
     private static String write(Report report, List<Source> sources) {
         Analysis analysis = Runbooks.analyse(Sources.of(sources), TODAY, Progress.SILENT);
-        return report.write(analysis.context(), analysis.findings());
+        return Written.by(report, analysis.context(), analysis.findings());
     }
 }

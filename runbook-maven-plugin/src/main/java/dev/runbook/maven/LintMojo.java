@@ -5,7 +5,6 @@ import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.lint.Finding;
 import dev.runbook.core.report.TextReport;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,11 +53,11 @@ public class LintMojo extends RunbookMojo {
     private void print(Analysis analysis, Severity shown) {
         TextReport text = new TextReport(console().colour());
         for (Finding finding : analysis.findings()) {
-            String block = text.body(analysis.context(), List.of(finding));
             Severity severity = finding.diagnostic().severity();
             if (severity.compareTo(shown) < 0) {
                 continue;
             }
+            String block = text.block(analysis.context(), finding);
             switch (severity) {
                 case ERROR -> getLog().error(block);
                 case WARNING -> getLog().warn(block);

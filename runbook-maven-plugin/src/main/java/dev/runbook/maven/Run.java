@@ -7,7 +7,10 @@ import dev.runbook.core.Runbooks;
 import dev.runbook.core.Sources;
 import dev.runbook.core.report.Report;
 import dev.runbook.core.report.Reports;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +46,8 @@ record Run(Path source, Path output, List<String> formats, LocalDate today) {
             if (!Files.isRegularFile(site.resolve(report.file()))) {
                 return false;
             }
-            write(report.file(), Files.readString(site.resolve(report.file())));
+            Path published = site.resolve(report.file());
+            place(report, half -> Files.copy(published, half, StandardCopyOption.REPLACE_EXISTING));
         }
         return true;
     }
@@ -59,7 +63,7 @@ record Run(Path source, Path output, List<String> formats, LocalDate today) {
             Analysis analysis = Runbooks.analyse(sources, today, progress);
             Files.createDirectories(output);
             for (Report report : reports) {
-                write(report.file(), report.write(analysis.context(), analysis.findings()));
+                place(report, half -> write(report, analysis, half));
             }
             return analysis;
         }
@@ -77,10 +81,29 @@ record Run(Path source, Path output, List<String> formats, LocalDate today) {
         return names.stream().flatMap(name -> Reports.of(name).stream()).toList();
     }
 
-    /** A reader never sees half a file. */
-    private void write(String name, String text) throws IOException {
-        Path half = Files.createTempFile(output, name, ".part");
-        Files.writeString(half, text, StandardCharsets.UTF_8);
-        Files.move(half, output.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    private static void write(Report report, Analysis analysis, Path file) throws IOException {
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
+            report.write(analysis.context(), analysis.findings(), out);
+        }
+    }
+
+    /** A reader never sees half a file, and what went wrong leaves none behind. */
+    private void place(Report report, Filling filling) throws IOException {
+        Path half = Files.createTempFile(output, report.file(), ".part");
+        try {
+            filling.fill(half);
+            Files.move(
+                    half,
+                    output.resolve(report.file()),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private interface Filling {
+        void fill(Path half) throws IOException;
     }
 }

@@ -4,13 +4,14 @@ import dev.runbook.core.diagnostic.Checked;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
-import java.math.BigDecimal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -24,30 +25,28 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
-    /** A number longer than this keeps its exponent: {@code 1E+999999999} must not become a gigabyte of zeros. */
-    private static final int MAX_PLAIN_SCALE = 100;
 
-    private final StringBuilder out = new StringBuilder(1024);
-    private final boolean pretty;
-    private int depth;
-
-    private Json(boolean pretty) {
-        this.pretty = pretty;
-    }
+    private Json() {}
 
     /** Two blanks of indentation for each level, a line for each value, {@code \n} after the last one. */
+    public static void write(Object value, Appendable out) throws IOException {
+        new JsonWriter(out, true).value(value);
+        out.append('\n');
+    }
+
+    /** The same as one text. */
     public static String write(Object value) {
-        Json json = new Json(true);
-        json.value(value);
-        return json.out.append('\n').toString();
+        return text(out -> write(value, out));
     }
 
     /** On one line without any blank and without an end of line. */
     public static String compact(Object value) {
-        Json json = new Json(false);
-        json.value(value);
-        return json.out.toString();
+        return text(out -> new JsonWriter(out, false).value(value));
+    }
+
+    /** A list whose values are made one at a time, each when the one before it is written: a long one takes no room. */
+    public static <T> Iterable<Obj> each(List<T> values, Function<? super T, Obj> make) {
+        return () -> values.stream().map(make).iterator();
     }
 
     /** Reads JSON as located nodes, with the limits and findings of {@link Yaml}. */
@@ -96,126 +95,17 @@ public final class Json {
         }
     }
 
-    private void value(Object value) {
-        if (value instanceof CharSequence text) {
-            string(text);
-        } else if (value instanceof Obj object) {
-            object(object.entries);
-        } else if (value instanceof Map<?, ?> map) {
-            object(map);
-        } else if (value instanceof Iterable<?> values) {
-            array(values);
-        } else if (value instanceof Optional<?> optional) {
-            optional.ifPresentOrElse(this::value, () -> out.append("null"));
-        } else if (value instanceof Boolean) {
-            out.append(value);
-        } else if (value instanceof Number number) {
-            out.append(number(number));
-        } else {
-            throw new IllegalArgumentException("no JSON for " + value.getClass().getName());
-        }
+    private interface Writing {
+        void to(StringBuilder out) throws IOException;
     }
 
-    private void object(Map<?, ?> map) {
-        out.append('{');
-        boolean first = true;
-        depth++;
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            next(first);
-            first = false;
-            string(entry.getKey().toString());
-            out.append(pretty ? ": " : ":");
-            value(entry.getValue());
+    private static String text(Writing writing) {
+        StringBuilder out = new StringBuilder(1024);
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory is never out of reach", e);
         }
-        depth--;
-        close(first, '}');
-    }
-
-    private void array(Iterable<?> values) {
-        out.append('[');
-        depth++;
-        Iterator<?> each = values.iterator();
-        boolean empty = !each.hasNext();
-        for (boolean first = true; each.hasNext(); first = false) {
-            next(first);
-            value(each.next());
-        }
-        depth--;
-        close(empty, ']');
-    }
-
-    private void next(boolean first) {
-        if (!first) {
-            out.append(',');
-        }
-        line();
-    }
-
-    private void close(boolean empty, char mark) {
-        if (!empty) {
-            line();
-        }
-        out.append(mark);
-    }
-
-    private void line() {
-        if (pretty) {
-            out.append('\n').append("  ".repeat(depth));
-        }
-    }
-
-    private static String number(Number number) {
-        if (number instanceof BigDecimal decimal) {
-            return Math.abs((long) decimal.scale()) > MAX_PLAIN_SCALE ? decimal.toString() : decimal.toPlainString();
-        }
-        if (number instanceof Double || number instanceof Float) {
-            double value = number.doubleValue();
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("no JSON for " + number);
-            }
-            return number(new BigDecimal(number.toString()));
-        }
-        return number.toString();
-    }
-
-    /**
-     * Beyond what JSON asks for, the two line separators that scripts could not hold for long, and surrogates without
-     * their other half, which UTF-8 cannot hold, are escaped.
-     */
-    private void string(CharSequence text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < ' ' || c == 0x7F || c == 0x2028 || c == 0x2029 || isLoneSurrogate(text, i)) {
-                        escape(c);
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        out.append('"');
-    }
-
-    private void escape(char c) {
-        out.append("\\u");
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            out.append(HEX[(c >> shift) & 0xF]);
-        }
-    }
-
-    private static boolean isLoneSurrogate(CharSequence text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
-        }
-        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+        return out.toString();
     }
 }

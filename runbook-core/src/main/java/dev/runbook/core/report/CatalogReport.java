@@ -30,6 +30,7 @@ import dev.runbook.core.model.Schedule;
 import dev.runbook.core.model.Service;
 import dev.runbook.core.model.SeverityLevel;
 import dev.runbook.core.model.Threshold;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,20 +50,16 @@ public final class CatalogReport implements Report {
     }
 
     @Override
-    public String write(Context context, List<Finding> findings) {
+    public void write(Context context, List<Finding> findings, Appendable out) throws IOException {
         Graph graph = context.graph();
         Catalog catalog = graph.catalog();
-        return Json.write(Json.object()
+        Json.Obj lists = Json.object()
                 .put("version", 1)
                 .put("services", entries(catalog.services(), CatalogReport::service))
                 .put("runbooks", entries(catalog.runbooks(), CatalogReport::runbook))
-                .put("alerts", entries(catalog.alerts(), (entry, out) -> alert(graph, entry, out)))
+                .put("alerts", entries(catalog.alerts(), (entry, object) -> alert(graph, entry, object)))
                 .put("metrics", entries(catalog.metrics(), CatalogReport::metric))
-                .put(
-                        "thresholds",
-                        catalog.thresholds().stream()
-                                .map(CatalogReport::threshold)
-                                .toList())
+                .put("thresholds", Json.each(catalog.thresholds(), CatalogReport::threshold))
                 .put("procedures", entries(catalog.procedures(), CatalogReport::procedure))
                 .put("commands", facts(catalog, Command.class, CatalogReport::command))
                 .put("checklists", entries(catalog.checklists(), CatalogReport::checklist))
@@ -76,20 +73,20 @@ public final class CatalogReport implements Report {
                 .put("schedules", facts(catalog, Schedule.class, CatalogReport::schedule))
                 .put("maintenanceWindows", facts(catalog, MaintenanceWindow.class, CatalogReport::window))
                 .put("messageTemplates", facts(catalog, MessageTemplate.class, CatalogReport::template))
-                .put("links", graph.links().stream().map(CatalogReport::link).toList()));
+                .put("links", Json.each(graph.links(), CatalogReport::link));
+        Json.write(lists, out);
     }
 
-    private static <T> List<Json.Obj> entries(List<Entry<T>> entries, BiFunction<Entry<T>, Json.Obj, Json.Obj> more) {
-        return entries.stream()
-                .map(entry ->
-                        more.apply(entry, Json.object().put("id", entry.id())).put("url", entry.url()))
-                .toList();
+    private static <T> Iterable<Json.Obj> entries(
+            List<Entry<T>> entries, BiFunction<Entry<T>, Json.Obj, Json.Obj> more) {
+        return Json.each(
+                entries,
+                entry -> more.apply(entry, Json.object().put("id", entry.id())).put("url", entry.url()));
     }
 
-    private static <T extends Fact> List<Json.Obj> facts(Catalog catalog, Class<T> kind, Function<T, Json.Obj> write) {
-        return catalog.facts().of(kind).stream()
-                .map(fact -> place(write.apply(fact), fact.span()))
-                .toList();
+    private static <T extends Fact> Iterable<Json.Obj> facts(
+            Catalog catalog, Class<T> kind, Function<T, Json.Obj> write) {
+        return Json.each(catalog.facts().of(kind), fact -> place(write.apply(fact), fact.span()));
     }
 
     private static Json.Obj place(Json.Obj out, Span span) {

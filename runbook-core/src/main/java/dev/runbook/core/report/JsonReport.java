@@ -9,6 +9,7 @@ import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Finding;
+import java.io.IOException;
 import java.util.List;
 
 /** {@code findings.json}: all that is known of each finding, for other programs. */
@@ -24,7 +25,7 @@ public final class JsonReport implements Report {
     }
 
     @Override
-    public String write(Context context, List<Finding> findings) {
+    public void write(Context context, List<Finding> findings, Appendable out) throws IOException {
         Json.Obj summary = Json.object();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             long count = findings.stream()
@@ -32,10 +33,12 @@ public final class JsonReport implements Report {
                     .count();
             summary.put(severity.word(), count);
         }
-        return Json.write(Json.object()
-                .put("version", 1)
-                .put("summary", summary)
-                .put("findings", findings.stream().map(JsonReport::finding).toList()));
+        Json.write(
+                Json.object()
+                        .put("version", 1)
+                        .put("summary", summary)
+                        .put("findings", Json.each(findings, JsonReport::finding)),
+                out);
     }
 
     private static Json.Obj finding(Finding finding) {

@@ -10,6 +10,7 @@ import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Finding;
 import dev.runbook.core.lint.Rule;
 import dev.runbook.core.lint.rules.Rules;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -34,7 +35,7 @@ public record SarifReport(String base) implements Report {
     }
 
     @Override
-    public String write(Context context, List<Finding> findings) {
+    public void write(Context context, List<Finding> findings, Appendable out) throws IOException {
         List<String> used = findings.stream()
                 .map(finding -> finding.diagnostic().rule())
                 .distinct()
@@ -46,13 +47,13 @@ public record SarifReport(String base) implements Report {
         Json.Obj run = Json.object()
                 .put("tool", Json.object().put("driver", driver))
                 .put("columnKind", "utf16CodeUnits")
-                .put(
-                        "results",
-                        findings.stream().map(finding -> result(finding, used)).toList());
-        return Json.write(Json.object()
-                .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-                .put("version", "2.1.0")
-                .put("runs", List.of(run)));
+                .put("results", Json.each(findings, finding -> result(finding, used)));
+        Json.write(
+                Json.object()
+                        .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+                        .put("version", "2.1.0")
+                        .put("runs", List.of(run)),
+                out);
     }
 
     private static Json.Obj rule(String id, Context context) {

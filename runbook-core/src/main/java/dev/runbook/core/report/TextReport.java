@@ -6,6 +6,7 @@ import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Finding;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,19 +28,17 @@ public record TextReport(boolean colour) implements Report {
     }
 
     @Override
-    public String write(Context context, List<Finding> findings) {
-        return body(context, findings) + (findings.isEmpty() ? "" : "\n") + summary(context, findings) + "\n";
+    public void write(Context context, List<Finding> findings, Appendable out) throws IOException {
+        for (Finding finding : findings) {
+            out.append(block(context, finding)).append('\n');
+        }
+        out.append(summary(context, findings)).append('\n');
     }
 
-    /** The findings without the summary, a blank line between two of them. */
-    public String body(Context context, List<Finding> findings) {
+    /** One finding in its lines. */
+    public String block(Context context, Finding finding) {
         StringBuilder out = new StringBuilder();
-        for (Finding finding : findings) {
-            if (out.length() > 0) {
-                out.append('\n');
-            }
-            finding(context, finding.diagnostic(), out);
-        }
+        finding(context, finding.diagnostic(), out);
         return out.toString();
     }
 

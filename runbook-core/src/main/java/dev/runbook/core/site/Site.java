@@ -47,15 +47,7 @@ public final class Site implements AutoCloseable {
      *     in case
      */
     public void put(String path, byte[] bytes) throws IOException {
-        open.readLock().lock();
-        try {
-            if (closed) {
-                throw new IllegalStateException("The site was closed before " + path + " came.");
-            }
-            writer.put(path, bytes);
-        } finally {
-            open.readLock().unlock();
-        }
+        whileOpen(path, () -> writer.put(path, bytes));
         if (path.endsWith(".html")) {
             check.page(path, PageFacts.of(new String(bytes, StandardCharsets.UTF_8)));
         } else if (path.endsWith(".css")) {
@@ -63,6 +55,35 @@ public final class Site implements AutoCloseable {
         } else {
             check.file(path);
         }
+    }
+
+    /**
+     * Writes one file that may be large; no page and no style sheet, since it is not checked.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    public void put(String path, Content content) throws IOException {
+        if (path.endsWith(".html") || path.endsWith(".css")) {
+            throw new IllegalArgumentException(path + " is to be checked: give its bytes.");
+        }
+        whileOpen(path, () -> writer.put(path, content));
+        check.file(path);
+    }
+
+    private void whileOpen(String path, Writing writing) throws IOException {
+        open.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("The site was closed before " + path + " came.");
+            }
+            writing.run();
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
     }
 
     /**

@@ -1,6 +1,10 @@
 package dev.runbook.core.site;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -38,7 +42,24 @@ final class SiteWriter {
             Files.write(target, bytes, StandardOpenOption.CREATE_NEW);
             written.incrementAndGet();
         }
-        size.addAndGet(bytes.length);
+        count(path, bytes.length);
+    }
+
+    /** Whether it is the same as the old file is known only when it is written; then it gives way to the old one. */
+    void put(String path, Content content) throws IOException {
+        Path target = take(path);
+        Path former = old.resolve(path);
+        write(target, content);
+        if (same(former, target) && replaced(target, former)) {
+            unchanged.incrementAndGet();
+        } else {
+            written.incrementAndGet();
+        }
+        count(path, Files.size(target));
+    }
+
+    private void count(String path, long bytes) {
+        size.addAndGet(bytes);
         if (path.endsWith(".html")) {
             pages.incrementAndGet();
         }
@@ -88,6 +109,26 @@ final class SiteWriter {
         return Files.isRegularFile(former, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(former) == bytes.length
                 && Arrays.equals(Files.readAllBytes(former), bytes);
+    }
+
+    private static boolean same(Path former, Path target) throws IOException {
+        return Files.isRegularFile(former, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(former, target) < 0;
+    }
+
+    private static void write(Path target, Content content) throws IOException {
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(
+                Files.newOutputStream(target, StandardOpenOption.CREATE_NEW), StandardCharsets.UTF_8))) {
+            content.write(out);
+        }
+    }
+
+    private static boolean replaced(Path target, Path former) throws IOException {
+        Files.delete(target);
+        if (linked(target, former)) {
+            return true;
+        }
+        Files.copy(former, target);
+        return false;
     }
 
     /** Not every file system has hard links; where there are none the file is written again. */

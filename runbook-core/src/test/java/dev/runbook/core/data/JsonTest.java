@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.runbook.core.diagnostic.Checked;
 import dev.runbook.core.diagnostic.Source;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,23 @@ class JsonTest {
                         """);
         assertThat(Json.compact(object))
                 .isEqualTo("{\"version\":1,\"empty\":{},\"none\":[],\"b\":[\"x\",true,{\"a\":1}]}");
+    }
+
+    /** Otherwise the catalog of ten thousand runbooks would stand in memory as a whole. */
+    @Test
+    void aValueOfAListIsMadeWhenTheOneBeforeItIsWritten() throws IOException {
+        StringBuilder out = new StringBuilder();
+        List<String> before = new ArrayList<>();
+
+        Json.write(
+                Json.each(List.of(1, 2), number -> {
+                    before.add(out.toString());
+                    return Json.object().put("n", number);
+                }),
+                out);
+
+        assertThat(before).containsExactly("[", "[\n  {\n    \"n\": 1\n  }");
+        assertThat(out).hasToString(Json.write(List.of(Map.of("n", 1), Map.of("n", 2))));
     }
 
     @Test

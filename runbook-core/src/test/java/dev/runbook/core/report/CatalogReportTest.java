@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code catalog.json}: every list is there, also when it is empty, and no secret is. */
 class CatalogReportTest {
-    private final String catalog = new CatalogReport().write(Sample.context(), List.of());
+    private final String catalog = Written.by(new CatalogReport(), Sample.context(), List.of());
 
     @Test
     void hasEveryList() {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class JsonReportTest {
     @Test
     void hasTheAgreedShape() {
-        assertThat(new JsonReport().write(Sample.context(), Sample.findings())).isEqualTo("""
+        assertThat(Written.by(new JsonReport(), Sample.context(), Sample.findings()))
+                .isEqualTo("""
                         {
                           "version": 1,
                           "summary": {

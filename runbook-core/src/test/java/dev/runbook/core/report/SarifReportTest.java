@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** SARIF that code hosts take: valid by the published schema, places in UTF-16, severities and fixes in their words. */
 class SarifReportTest {
-    private final String sarif = new SarifReport("src/runbooks/").write(Sample.context(), Sample.findings());
+    private final String sarif = Written.by(new SarifReport("src/runbooks/"), Sample.context(), Sample.findings());
 
     @Test
     void isValidByTheSchemaOfSarif() throws IOException {
@@ -27,7 +27,7 @@ class SarifReportTest {
                 .isNotEmpty();
         assertThat(schema.validate(sarif.replace("\"level\": \"note\"", "\"level\": \"info\""), InputFormat.JSON))
                 .isNotEmpty();
-        String empty = new SarifReport("").write(Sample.context(), List.of());
+        String empty = Written.by(new SarifReport(""), Sample.context(), List.of());
         assertThat(schema.validate(empty, InputFormat.JSON)).isEmpty();
     }
 

@@ -17,7 +17,7 @@ class TextReportTest {
 
     @Test
     void showsPlaceExcerptHelpAndSummary() {
-        assertThat(report.write(Sample.context(), Sample.findings())).isEqualTo("""
+        assertThat(Written.by(report, Sample.context(), Sample.findings())).isEqualTo("""
                         guides/ops one.md:3:5: error: There is no file `y.md`. [dead-link]
                            3 | See [x](y.md).
                              |     ^^^^^^^^^
@@ -39,15 +39,15 @@ class TextReportTest {
 
     @Test
     void saysThatNothingWasFound() {
-        assertThat(report.write(Sample.context(), List.of())).isEqualTo("No findings in 2 files.\n");
+        assertThat(Written.by(report, Sample.context(), List.of())).isEqualTo("No findings in 2 files.\n");
     }
 
     @Test
     void paintsSeverityOnlyWhenAsked() {
-        String painted = new TextReport(true).write(Sample.context(), Sample.findings());
+        String painted = Written.by(new TextReport(true), Sample.context(), Sample.findings());
         assertThat(painted).contains("\u001b[1;31merror\u001b[0m");
         assertThat(painted.replaceAll("\u001b\\[[0-9;]*m", ""))
-                .isEqualTo(report.write(Sample.context(), Sample.findings()));
+                .isEqualTo(Written.by(report, Sample.context(), Sample.findings()));
     }
 
     @Test
@@ -86,7 +86,7 @@ class TextReportTest {
                 Diagnostic.of("too-large", Severity.ERROR, source.span(0, 0), "Too large.", "Split it.");
         Context context = Sample.context();
         Context without = new Context(context.graph(), context.config(), Map.of(), context.today());
-        assertThat(report.body(without, List.of(new Finding(diagnostic, "d", true))))
+        assertThat(report.block(without, new Finding(diagnostic, "d", true)))
                 .isEqualTo("gone.md:1:1: error: Too large. [too-large]\n     = help: Split it.\n");
     }
 

@@ -48,6 +48,29 @@ class SiteTest {
     }
 
     @Test
+    void aFileMayWriteItself() throws IOException {
+        Content content = out -> out.append("gr\u00fcn ").append("\ud83d\ude00 \ud83d");
+        byte[] expected = "gr\u00fcn \ud83d\ude00 ?".getBytes(UTF_8);
+        assertThat(put(content).written()).isEqualTo(new Written(0, 1, expected.length, 1, 0));
+        assertThat(Files.readAllBytes(folder.resolve("site/d/a.json"))).isEqualTo(expected);
+        Object before = inode("d/a.json");
+
+        assertThat(put(content).written()).isEqualTo(new Written(0, 1, expected.length, 0, 1));
+        assertThat(inode("d/a.json")).isEqualTo(before);
+
+        assertThat(put(out -> out.append("gr\u00fcn")).written()).isEqualTo(new Written(0, 1, 5, 1, 0));
+        assertThat(content()).isEqualTo(Map.of("d/a.json", "gr\u00fcn"));
+    }
+
+    @Test
+    void aPageMayNotWriteItselfSinceItIsChecked() throws IOException {
+        try (Site site = Site.open(folder.resolve("site"))) {
+            assertThatThrownBy(() -> site.put("a.html", out -> out.append("<p>")))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void aDeadLinkKeepsTheOldSite() throws IOException {
         write(FILES, Optional.empty());
 
@@ -203,6 +226,13 @@ class SiteTest {
                 site.put(file.getKey(), file.getValue().getBytes(UTF_8));
             }
             return site.finish(INPUTS, zip, Map.of("errors", "0"));
+        }
+    }
+
+    private Site.Outcome put(Content content) throws IOException {
+        try (Site site = Site.open(folder.resolve("site"))) {
+            site.put("d/a.json", content);
+            return site.finish(INPUTS, Optional.empty(), Map.of());
         }
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -74,7 +75,10 @@ class RuleSpecTest {
         List<Finding> ofRule = findings.stream()
                 .filter(finding -> finding.diagnostic().rule().equals(rule.id()))
                 .toList();
-        return new TextReport(false).body(analysis.context(), ofRule);
+        TextReport report = new TextReport(false);
+        return ofRule.stream()
+                .map(finding -> report.block(analysis.context(), finding))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Finding> withBrokenRule(Context context) {
