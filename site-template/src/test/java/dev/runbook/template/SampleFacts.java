@@ -3,6 +3,7 @@ package dev.runbook.template;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.Argument;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Checklist;
 import dev.runbook.core.model.Command;
@@ -12,6 +13,7 @@ import dev.runbook.core.model.Fact;
 import dev.runbook.core.model.Facts;
 import dev.runbook.core.model.FrontMatter;
 import dev.runbook.core.model.Inline;
+import dev.runbook.core.model.Invocation;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.Placeholder;
 import dev.runbook.core.model.Procedure;
@@ -85,11 +87,17 @@ final class SampleFacts {
                 command,
                 List.of(command.split(" ")),
                 blanks,
-                List.of(),
+                List.of(invocation(command, start)),
                 List.of(),
                 command.contains("drop table")
                         ? Command.Effect.DESTROY
                         : command.contains("restart") ? Command.Effect.DISRUPT : Command.Effect.READ));
+    }
+
+    private static Invocation invocation(String command, int start) {
+        String program = command.substring(0, command.indexOf(' '));
+        Argument word = new Argument(start, start + program.length(), program, Argument.Role.PROGRAM);
+        return new Invocation(program, program, List.of(word), "", List.of(), false, -1, Command.Effect.READ);
     }
 
     private void section(Section section) {

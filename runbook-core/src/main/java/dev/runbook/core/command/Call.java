@@ -4,11 +4,14 @@ import dev.runbook.core.model.Command.Effect;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A program that is known, with the words after it. */
 record Call(Tool tool, Arguments arguments) {
     /** A verb stands this far behind the program, as in {@code gcloud compute instances list}. */
     private static final int FURTHEST_VERB = 4;
+
+    private static final int LONGEST_FORM = 3;
 
     private static final Set<String> WITH_COMPOSE = Set.of("docker", "podman", "nerdctl");
 
@@ -27,6 +30,29 @@ record Call(Tool tool, Arguments arguments) {
 
     List<String> operands() {
         return arguments.operands();
+    }
+
+    /** The program with the words behind it that say what it is to do: {@code kubectl rollout restart}. */
+    String form() {
+        if (tool.effect().isPresent()
+                || operands().isEmpty()
+                || !isWord(operands().get(0))) {
+            return tool.name();
+        }
+        int words = tool.effects().stream()
+                .map(Tool.Rule::phrase)
+                .filter(phrase -> phrase.begins(operands()))
+                .mapToInt(Phrase::operands)
+                .max()
+                .orElse(1);
+        return operands().stream()
+                .limit(Math.min(words, LONGEST_FORM))
+                .takeWhile(Call::isWord)
+                .collect(Collectors.joining(" ", tool.name() + " ", ""));
+    }
+
+    private static boolean isWord(String operand) {
+        return operand.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
     }
 
     /** The effect of the phrase that says most about the call; of equals the gravest. */

@@ -99,6 +99,7 @@ final class InvocationReader {
         inner.ifPresent(it -> ownWords.subList(it.from(), it.to()).clear());
         invocations.add(new Invocation(
                 program,
+                Call.of(texts).map(Call::form).orElse(program),
                 arguments(program, ownWords, scope),
                 simple.joint(),
                 simple.redirections().stream().map(to -> placed(to, scope)).toList(),

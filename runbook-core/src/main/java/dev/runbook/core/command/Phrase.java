@@ -3,6 +3,7 @@ package dev.runbook.core.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Words of a call in the notation of {@code tools.txt}, such as {@code rollout restart} or {@code logs -f|--follow}. */
 record Phrase(List<Term> terms) {
@@ -88,6 +89,15 @@ record Phrase(List<Term> terms) {
             }
         }
         return terms.size() + 1;
+    }
+
+    /** Whether the words that it names, options apart, are the first of these; stars name nothing. */
+    boolean begins(List<String> operands) {
+        List<Term> named = terms.stream().filter(term -> !term.option()).toList();
+        return !named.isEmpty()
+                && named.size() <= operands.size()
+                && IntStream.range(0, named.size())
+                        .allMatch(i -> named.get(i).alternatives().contains(operands.get(i)));
     }
 
     /** The number of operands it speaks of. */

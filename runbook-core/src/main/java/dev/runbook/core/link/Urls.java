@@ -34,6 +34,11 @@ public final class Urls {
         return "checklists/" + service + "/" + slug + "/";
     }
 
+    /** All commands of a service. */
+    public static String commands(String service) {
+        return "commands/" + service + "/";
+    }
+
     public static String rule(String id) {
         return "rules/" + id + "/";
     }

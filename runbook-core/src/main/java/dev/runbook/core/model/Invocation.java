@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * such as {@code sudo}, {@code kubectl exec}, {@code ssh} or {@code sh -c}.
  *
  * @param program its name without a path; {@code docker-compose} for {@code docker compose}, too
+ * @param form the program with its subcommand, such as {@code kubectl rollout restart}; the program alone where it has none
  * @param words the program and its arguments; of a program that runs another, those before the other's
  * @param joint the operator before it, such as {@code |}; empty for the first
  * @param redirections of its input and output
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  */
 public record Invocation(
         String program,
+        String form,
         List<Argument> words,
         String joint,
         List<Redirection> redirections,

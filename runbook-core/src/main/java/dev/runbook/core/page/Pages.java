@@ -20,6 +20,8 @@ public final class Pages {
             FindingsPage::plan,
             ContactsPage::plan,
             SeveritiesPage::plan,
+            CommandsPage::plan,
+            ServiceCommandsPage::plan,
             SearchPage::plan,
             NotFoundPage::plan);
 

@@ -2,6 +2,7 @@ package dev.runbook.core.page;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.runbook.core.link.Urls;
 import dev.runbook.core.model.Contact;
 import dev.runbook.core.model.Dashboard;
 import dev.runbook.core.model.Endpoint;
@@ -40,6 +41,7 @@ public record ServicePage(
         List<LogLocation> logs,
         List<MaintenanceWindow> windows,
         List<Schedule> schedules,
+        Ref commands,
         List<Detail> details)
         implements Page {
 
@@ -78,6 +80,7 @@ public record ServicePage(
                 facts.once(LogLocation.class, log -> Names.words(log.what()) + log.where()),
                 facts.once(MaintenanceWindow.class, window -> Names.words(window.name()) + window.when()),
                 facts.once(Schedule.class, job -> job.expression() + job.command()),
+                Ref.of("All commands of this service", Urls.commands(entry.service())),
                 details(entry.fact()));
     }
 

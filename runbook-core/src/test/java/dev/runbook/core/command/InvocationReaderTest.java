@@ -118,6 +118,21 @@ class InvocationReaderTest {
                 .isEqualTo(effects.strip());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            kubectl -n shop rollout restart deploy/web ~ kubectl rollout restart
+            kubectl get pods                           ~ kubectl get
+            docker compose -f a.yml logs web           ~ docker-compose logs
+            aws s3 cp a s3://b/                        ~ aws s3 cp
+            systemctl restart web                      ~ systemctl restart
+            df -h /data                                ~ df
+            ./deploy.sh production                     ~ deploy.sh
+            kubectl <verb> pods                        ~ kubectl
+            """)
+    void theFormIsTheProgramWithItsSubcommand(String text, String form) {
+        assertThat(first(text.strip()).form()).isEqualTo(form.strip());
+    }
+
     @Test
     void quotesInQuotesDoNotGoOnForEver() {
         String nested = "sh -c '".repeat(50);

@@ -27,6 +27,7 @@
 <nav aria-label="Site">
 <a href="${href("contacts/")}"<#if page.kind() == "contacts"> aria-current="page"</#if>>Contacts</a>
 <a href="${href("severities/")}"<#if page.kind() == "severities"> aria-current="page"</#if>>Severities</a>
+<a href="${href("commands/")}"<#if page.kind() == "commands"> aria-current="page"</#if>>Commands</a>
 <a href="${href("findings/")}"<#if page.kind() == "findings"> aria-current="page"</#if>>Findings</a>
 </nav>
 </div>

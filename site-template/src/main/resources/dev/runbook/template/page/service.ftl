@@ -79,6 +79,7 @@
 </#list>
 </tbody></table></div>
 </#if>
+<p><@l.ref page.commands()/></p>
 <#if page.runbooks()?has_content>
 <h2 id="rb-runbooks">Runbooks</h2>
 <ul><#list page.runbooks() as one><li><@l.ref one/></li></#list></ul>
