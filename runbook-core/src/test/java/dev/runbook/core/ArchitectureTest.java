@@ -22,6 +22,7 @@ class ArchitectureTest {
             "tools.jackson", Set.of("data"),
             "com.networknt", Set.of("data"),
             "freemarker", Set.of("render"),
+            "org.treesitter", Set.of("command"),
             "java.nio.file", Set.of("", "site"));
 
     private final House house = House.read();

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Reads what stands between the words of a shell text, and tells the words that open and close blocks from others. */
 final class ShellBlanks {
     private static final Set<String> KEYWORDS =
-            Set.of(("if then elif else fi for while until do done case esac in select function { } [[ ! time coproc")
+            Set.of("if then elif else fi for while until do done case esac in select function { } [[ ! time coproc"
                     .split(" "));
     private static final int LONGEST = 8;
 

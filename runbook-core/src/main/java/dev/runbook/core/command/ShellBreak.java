@@ -41,16 +41,24 @@ public record ShellBreak(int start, int end, Kind kind, String sign, String near
             case UNCLOSED -> "this " + code(sign) + " is never closed";
             case UNFINISHED -> "this " + code(sign) + " has no " + code(near);
             case HEADLESS -> code(near) + " is missing after this " + code(sign);
-            case STRAY -> sign.equals(")") ? "this `)` closes nothing" : "this " + code(sign) + " ends nothing";
+            case STRAY -> "this " + code(sign) + " " + stray();
             case EMPTY -> "there is no command between " + code(sign) + " and " + code(near);
             case DANGLING ->
                 near.equals("before")
                         ? "there is no command before this " + code(sign)
                         : "there is no command after this " + code(sign);
             case NO_TARGET -> "this " + code(sign) + " names no file";
-            case BRACKET -> "a bare " + code(sign) + " cannot stand inside a command";
-            case SURPLUS -> code(sign) + " cannot follow " + code(near);
+            case BRACKET -> "a bare " + code(sign) + " stands inside a command";
+            case SURPLUS -> code(sign) + " follows the end of a block directly";
             case HEREDOC -> "no line holds " + code(sign) + " alone, which must end this heredoc";
+        };
+    }
+
+    /** What the shell does when it is given the text, as a clause that goes on from the reason. */
+    public String outcome() {
+        return switch (kind) {
+            case UNCLOSED, UNFINISHED, HEREDOC -> "the shell waits for more instead of running it";
+            case HEADLESS, STRAY, EMPTY, DANGLING, NO_TARGET, BRACKET, SURPLUS -> "the shell refuses it";
         };
     }
 
@@ -68,8 +76,17 @@ public record ShellBreak(int start, int end, Kind kind, String sign, String near
             case DANGLING -> "Add the command, or take the sign out.";
             case NO_TARGET -> "Name the file, or take the sign out.";
             case BRACKET -> "Quote it, or escape it with a backslash.";
-            case SURPLUS -> "Put a `;` or a new line between the two.";
+            case SURPLUS -> "Put a `;` or a new line before it.";
             case HEREDOC -> "Put " + code(sign) + " at the very start of a line, with nothing behind it.";
+        };
+    }
+
+    private String stray() {
+        return switch (sign) {
+            case "then", "elif", "else" -> "belongs to no `if`";
+            case "do" -> "belongs to no loop";
+            case ")" -> "closes nothing";
+            default -> "ends nothing";
         };
     }
 

@@ -30,7 +30,7 @@ final class ShellCase {
         }
         in.moveTo(in.at() + 2);
         blanks.lines();
-        while (!in.isEnd() && !blanks.keyword().equals("esac")) {
+        while (!in.isEnd() && !ShellGrammar.CLOSING.contains(blanks.keyword())) {
             if (!pattern()) {
                 return;
             }
@@ -66,7 +66,8 @@ final class ShellCase {
             } else if (" \t\u00a0".indexOf(in.here()) >= 0) {
                 blanks.inLine();
                 boolean ends = in.here() == ')' || in.here() == '|';
-                boolean goesOn = in.text.charAt(in.at() - 1) == '|' || in.text.substring(from, in.at()).strip().endsWith("|");
+                boolean goesOn = in.text.charAt(in.at() - 1) == '|'
+                        || in.text.substring(from, in.at()).strip().endsWith("|");
                 if (!ends && !goesOn) {
                     break;
                 }

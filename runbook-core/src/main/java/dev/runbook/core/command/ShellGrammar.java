@@ -9,7 +9,9 @@ import java.util.Set;
  * bash refuses. Linear in the text; nesting is limited.
  */
 final class ShellGrammar {
-    private static final Set<String> CLOSING = Set.of("then do done elif else fi esac }".split(" "));
+    /** Words that close what another word opened. */
+    static final Set<String> CLOSING = Set.of("then do done elif else fi esac }".split(" "));
+
     private static final Set<String> TOP = Set.of();
     private static final Set<String> BRACKET = Set.of(")");
 
@@ -98,7 +100,7 @@ final class ShellGrammar {
             int start = in.at();
             quotes.word();
             if (!in.failed()) {
-                in.fail(Kind.SURPLUS, start, in.at(), in.text.substring(start, in.at()), "the end of a block");
+                in.fail(Kind.SURPLUS, start, in.at(), in.text.substring(start, in.at()), "");
             }
         }
         return false;

@@ -13,7 +13,7 @@ final class ShellMask {
     private ShellMask() {}
 
     static String of(String text) {
-        if (text.indexOf('<') < 0 && text.indexOf('[') < 0 && text.indexOf('{') < 0 && text.indexOf('\r') < 0) {
+        if (text.indexOf('<') < 0 && text.indexOf('[') < 0 && text.indexOf('{') < 0) {
             return text;
         }
         char[] out = text.toCharArray();
@@ -22,8 +22,6 @@ final class ShellMask {
             int end = end(text, i);
             if (end > i) {
                 Arrays.fill(out, i, end, FILLER);
-            } else if (out[i] == '\r') {
-                out[i] = ' ';
             }
             i = Math.max(end, i + 1);
         }

@@ -17,7 +17,7 @@ final class ShellQuotes {
     void word() {
         int start = in.at();
         while (!in.isEnd() && !endsWord(start)) {
-            part(start);
+            part();
         }
     }
 
@@ -38,7 +38,7 @@ final class ShellQuotes {
                 || "?*+@!".indexOf(before) >= 0;
     }
 
-    private void part(int start) {
+    private void part() {
         switch (in.here()) {
             case '\\' -> in.moveTo(in.at() + 2);
             case '\'' -> single(in.at());

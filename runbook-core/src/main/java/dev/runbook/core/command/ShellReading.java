@@ -97,16 +97,15 @@ final class ShellReading {
         while (at < text.length()) {
             int end = text.indexOf('\n', at);
             int stop = end < 0 ? text.length() : end;
-            String line = text.substring(at, stop);
+            String line = text.substring(at, stop > at && text.charAt(stop - 1) == '\r' ? stop - 1 : stop);
             at = end < 0 ? text.length() : end + 1;
             if ((heredoc.tabs ? untabbed(line) : line).equals(heredoc.word)) {
-                // The line's end is left, for it ends the command too where a bracket stands behind the heredoc.
                 return;
             }
         }
         if (openHeredoc.isEmpty()) {
-            openHeredoc = Optional.of(new ShellBreak(
-                    heredoc.start, heredoc.end, ShellBreak.Kind.HEREDOC, heredoc.word, ""));
+            openHeredoc =
+                    Optional.of(new ShellBreak(heredoc.start, heredoc.end, ShellBreak.Kind.HEREDOC, heredoc.word, ""));
         }
     }
 
@@ -122,8 +121,7 @@ final class ShellReading {
     void finish() {
         if (!heredocs.isEmpty() && !failed()) {
             Heredoc first = heredocs.remove();
-            openHeredoc = Optional.of(
-                    new ShellBreak(first.start, first.end, ShellBreak.Kind.HEREDOC, first.word, ""));
+            openHeredoc = Optional.of(new ShellBreak(first.start, first.end, ShellBreak.Kind.HEREDOC, first.word, ""));
         }
     }
 }

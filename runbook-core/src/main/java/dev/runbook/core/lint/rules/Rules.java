@@ -13,6 +13,7 @@ import dev.runbook.core.lint.rules.alerts.ThresholdGap;
 import dev.runbook.core.lint.rules.alerts.ThresholdWithoutProcedure;
 import dev.runbook.core.lint.rules.commands.DeprecatedTool;
 import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
+import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
@@ -120,6 +121,7 @@ public final class Rules {
             // commands
             new DeprecatedTool(),
             new DestructiveUnguarded(),
+            new ShellSyntax(),
             // secrets
             new DefaultCredentials(),
             new SecretInCommand(),

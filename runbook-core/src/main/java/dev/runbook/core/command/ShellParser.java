@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * <p>Placeholders and templates are hidden first. Nothing is ever run.
  */
-public final class ShellSyntax {
+public final class ShellParser {
     /** Longer texts are not checked, in UTF-16 units. */
     public static final int MAX_LENGTH = 64 << 10;
 
-    private ShellSyntax() {}
+    private ShellParser() {}
 
     /** What is known of a text. */
     public sealed interface Answer {}
@@ -63,11 +63,11 @@ public final class ShellSyntax {
             return new NotChecked(Reason.ELIDED);
         }
         ShellBreak broken = read.broken().get();
-        return isOursAlone(broken.kind()) ? new Broken(broken) : agreed(broken, masked);
+        return isOursAlone(broken) ? new Broken(broken) : agreed(broken, masked);
     }
 
     private static Answer agreed(ShellBreak broken, String masked) {
-        return switch (ShellTree.parse(masked)) {
+        return switch (ShellTree.parse(masked.replace('\r', ' '))) {
             case BROKEN -> new Broken(broken);
             case PARSED -> new Fine();
             case CANCELLED -> new NotChecked(Reason.CANCELLED);
@@ -75,10 +75,11 @@ public final class ShellSyntax {
     }
 
     /** What tree-sitter's grammar takes for ordinary words, or passes over, though bash does not. */
-    private static boolean isOursAlone(ShellBreak.Kind kind) {
-        return switch (kind) {
-            case STRAY, EMPTY, BRACKET, SURPLUS, HEREDOC -> true;
-            case UNCLOSED, UNFINISHED, HEADLESS, DANGLING, NO_TARGET -> false;
+    private static boolean isOursAlone(ShellBreak broken) {
+        return switch (broken.kind()) {
+            case STRAY, EMPTY, BRACKET, SURPLUS, HEADLESS, UNFINISHED, HEREDOC -> true;
+            case UNCLOSED -> broken.sign().equals("`") || broken.sign().equals("$'");
+            case DANGLING, NO_TARGET -> false;
         };
     }
 
@@ -90,9 +91,12 @@ public final class ShellSyntax {
     private static boolean hasDots(String text) {
         int at = text.indexOf("...");
         while (at >= 0) {
-            boolean before = at == 0 || Character.isWhitespace(text.charAt(at - 1)) || "\"'(".indexOf(text.charAt(at - 1)) >= 0;
+            boolean before =
+                    at == 0 || Character.isWhitespace(text.charAt(at - 1)) || "\"'(".indexOf(text.charAt(at - 1)) >= 0;
             int end = at + 3;
-            boolean after = end == text.length() || Character.isWhitespace(text.charAt(end)) || ";)\"'".indexOf(text.charAt(end)) >= 0;
+            boolean after = end == text.length()
+                    || Character.isWhitespace(text.charAt(end))
+                    || ";)\"'".indexOf(text.charAt(end)) >= 0;
             if (before && after) {
                 return true;
             }
