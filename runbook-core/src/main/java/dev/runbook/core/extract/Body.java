@@ -5,6 +5,7 @@ import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Command;
+import dev.runbook.core.model.Instructions;
 import dev.runbook.core.model.Procedure.StepStyle;
 import dev.runbook.core.model.Step;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Inline;
+import dev.runbook.core.model.Instructions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +138,11 @@ record Line(List<Inline> inlines, Flat flat, Optional<Label> label, Flat rest) {
     /** Whether nothing follows the label, so that it stands for a heading of what comes below. */
     boolean opens() {
         return label.isPresent() && rest.text().isBlank();
+    }
+
+    /** Whether it says what to do, itself or behind its label. */
+    boolean instructs() {
+        return Instructions.is(flat.text()) || label.isPresent() && Instructions.is(restText());
     }
 
     String restText() {

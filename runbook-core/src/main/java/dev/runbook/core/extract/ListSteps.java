@@ -3,6 +3,7 @@ package dev.runbook.core.extract;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Command;
+import dev.runbook.core.model.Instructions;
 import dev.runbook.core.model.Procedure.Kind;
 import dev.runbook.core.model.Procedure.StepStyle;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class ListSteps {
      */
     Optional<Accepted> of(Block.ListBlock list, Optional<String> before) {
         long told = list.items().stream()
-                .filter(item -> Instructions.is(reading.line(item)))
+                .filter(item -> reading.line(item).instructs())
                 .count();
         boolean half = told * 2 >= list.items().size();
         if (list.isTaskList()) {

@@ -3,6 +3,7 @@ package dev.runbook.core.extract;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
+import dev.runbook.core.model.Instructions;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Threshold;

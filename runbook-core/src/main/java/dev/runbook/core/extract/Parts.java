@@ -1,6 +1,7 @@
 package dev.runbook.core.extract;
 
 import dev.runbook.core.model.Block;
+import dev.runbook.core.model.Instructions;
 import dev.runbook.core.model.Procedure.StepStyle;
 import dev.runbook.core.model.Step;
 import java.util.ArrayList;

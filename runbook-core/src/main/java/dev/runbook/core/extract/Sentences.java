@@ -1,5 +1,6 @@
 package dev.runbook.core.extract;
 
+import dev.runbook.core.model.Instructions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

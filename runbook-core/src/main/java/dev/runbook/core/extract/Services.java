@@ -3,6 +3,7 @@ package dev.runbook.core.extract;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Command;
+import dev.runbook.core.model.Instructions;
 import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Service;
 import java.util.List;

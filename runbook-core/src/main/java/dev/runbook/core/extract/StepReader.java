@@ -4,6 +4,7 @@ import dev.runbook.core.command.FenceItem;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Command;
+import dev.runbook.core.model.Instructions;
 import dev.runbook.core.model.Step;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.runbook.core.extract;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Inline;
+import dev.runbook.core.model.Instructions;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.model.Threshold.Role;
 import dev.runbook.core.threshold.Comparison;

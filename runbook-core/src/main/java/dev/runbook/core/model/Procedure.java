@@ -37,6 +37,11 @@ public record Procedure(
         return steps.stream().flatMap(Step::allCommands);
     }
 
+    /** Every step at any depth, in the order of the text. */
+    public Stream<Step> allSteps() {
+        return steps.stream().flatMap(Step::all);
+    }
+
     public boolean destructive() {
         return commands().anyMatch(command -> command.effect() == Command.Effect.DESTROY);
     }

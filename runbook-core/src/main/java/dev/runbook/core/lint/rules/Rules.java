@@ -14,6 +14,8 @@ import dev.runbook.core.lint.rules.alerts.ThresholdWithoutProcedure;
 import dev.runbook.core.lint.rules.commands.DeprecatedTool;
 import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
 import dev.runbook.core.lint.rules.commands.ShellSyntax;
+import dev.runbook.core.lint.rules.commands.LockRisk;
+import dev.runbook.core.lint.rules.commands.PasteHazard;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
@@ -43,10 +45,21 @@ import dev.runbook.core.lint.rules.people.RecoveryTargetUnsupported;
 import dev.runbook.core.lint.rules.people.SeverityGap;
 import dev.runbook.core.lint.rules.people.SeverityUndefined;
 import dev.runbook.core.lint.rules.people.SeverityVocabulary;
+import dev.runbook.core.lint.rules.procedures.ChecklistNotCheckable;
 import dev.runbook.core.lint.rules.procedures.ChecklistTooLong;
 import dev.runbook.core.lint.rules.procedures.DuplicateChecklistItem;
+import dev.runbook.core.lint.rules.procedures.DuplicateContent;
+import dev.runbook.core.lint.rules.procedures.DuplicateProcedure;
+import dev.runbook.core.lint.rules.procedures.DuplicateStep;
+import dev.runbook.core.lint.rules.procedures.ProcedureWithoutAlert;
+import dev.runbook.core.lint.rules.procedures.ProcedureWithoutBackup;
 import dev.runbook.core.lint.rules.procedures.ProcedureWithoutCommands;
+import dev.runbook.core.lint.rules.procedures.ProcedureWithoutRollback;
 import dev.runbook.core.lint.rules.procedures.ProcedureWithoutVerification;
+import dev.runbook.core.lint.rules.procedures.RollbackWithoutTrigger;
+import dev.runbook.core.lint.rules.procedures.StepWithoutCommand;
+import dev.runbook.core.lint.rules.procedures.VagueStep;
+import dev.runbook.core.lint.rules.procedures.WeakVerification;
 import dev.runbook.core.lint.rules.secrets.DefaultCredentials;
 import dev.runbook.core.lint.rules.secrets.SecretInCommand;
 import dev.runbook.core.lint.rules.text.DuplicateHeading;
@@ -122,6 +135,8 @@ public final class Rules {
             new DeprecatedTool(),
             new DestructiveUnguarded(),
             new ShellSyntax(),
+            new LockRisk(),
+            new PasteHazard(),
             // secrets
             new DefaultCredentials(),
             new SecretInCommand(),
@@ -136,10 +151,21 @@ public final class Rules {
             new ThresholdGap(),
             new ThresholdWithoutProcedure(),
             // procedures
+            new ChecklistNotCheckable(),
             new ChecklistTooLong(),
             new DuplicateChecklistItem(),
+            new DuplicateContent(),
+            new DuplicateProcedure(),
+            new DuplicateStep(),
+            new ProcedureWithoutAlert(),
+            new ProcedureWithoutBackup(),
             new ProcedureWithoutCommands(),
+            new ProcedureWithoutRollback(),
             new ProcedureWithoutVerification(),
+            new RollbackWithoutTrigger(),
+            new StepWithoutCommand(),
+            new VagueStep(),
+            new WeakVerification(),
             // people
             new ContactMissing(),
             new ContactPlaceholder(),

@@ -1,5 +1,6 @@
 package dev.runbook.core.lint.rules.commands;
 
+import dev.runbook.core.command.Copies;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Runbook;
 import java.util.List;
@@ -15,18 +16,6 @@ enum Guard {
     WORDS,
     /** A copy, a look at what will go, or a question to answer. */
     ACTION;
-
-    /** Programs and scripts that keep a copy. */
-    private static final Pattern KEEPS = Pattern.compile(
-            "(?i)\\b(?:pg_dump(?:all)?|pg_basebackup|mysqldump|mongodump|bgsave"
-                    + "|snapshots?|wal-g backup-push|velero|docker commit|tar -?\\w*c\\w*|cp (?!s3:)|etcdctl snapshot save"
-                    + "|kubectl get\\b.*-o ?yaml.*>)|(?<![./])\\bback-?up\\b(?!s?[/_.])|\\bbackup(?:\\.\\w+)?(?: create| backup)?$");
-
-    private static final Pattern COPY =
-            Pattern.compile("(?i)\\b(?:back(?:s|ed)? ?up|backup|snapshot|copy of|export)\\b");
-    /** Clean-up or restore of copies speaks of copies without making one. */
-    private static final Pattern ABOUT_COPIES =
-            Pattern.compile("(?i)\\b(?:restor|recover|clean|delet|remov|purg|old|download|latest)");
 
     private static final Pattern ASK = Pattern.compile(
             "(?i)\\b(?:make sure|ensure|confirm|double[- ]check"
@@ -44,7 +33,7 @@ enum Guard {
     static Guard of(Command command, Runbook runbook) {
         Before before = Before.of(command, runbook);
         boolean acts = before.commands().stream()
-                        .anyMatch(other -> keeps(other) || creates(other, command) || looksAt(other, command))
+                        .anyMatch(other -> Copies.keeps(other) || creates(other, command) || looksAt(other, command))
                 || before.texts().stream().anyMatch(Guard::asks);
         boolean warns =
                 before.texts().stream().anyMatch(text -> WARN.matcher(text).find());
@@ -52,13 +41,7 @@ enum Guard {
     }
 
     private static boolean asks(String text) {
-        return ASK.matcher(text).find()
-                || (COPY.matcher(text).find() && !ABOUT_COPIES.matcher(text).find());
-    }
-
-    private static boolean keeps(Command command) {
-        return command.effect() != Command.Effect.DESTROY
-                && KEEPS.matcher(command.text()).find();
+        return ASK.matcher(text).find() || Copies.asks(text);
     }
 
     /** Whether an earlier command made the database that the other one loads into: what is new and empty cannot be lost. */

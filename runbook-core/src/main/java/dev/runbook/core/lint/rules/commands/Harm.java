@@ -1,5 +1,6 @@
 package dev.runbook.core.lint.rules.commands;
 
+import dev.runbook.core.command.Copies;
 import dev.runbook.core.model.Command;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,8 +52,6 @@ enum Harm {
             + "|\\b(?:flushdb|flushall|dropdb|mkfs\\S*|wipefs|blkdiscard|lvremove|vgremove|purge_queue|purge-queue|delete_vhost)\\b|\\bdd\\b.*\\bof=/dev/"
             + "|\\bcelery\\b.*\\bpurge\\b|\\baws\\b.*\\b(?:s3 r[mb]\\b|s3 sync\\b.*--delete|terminate-|delete-)|\\b(?:gcloud|az|gsutil)\\b.*\\b(?:delete|rm|rb|purge)\\b"
             + "|\\betcdctl\\b.*\\b(?:del|restore)\\b|\\bkafka-topics\\S*\\b.*--delete");
-    private static final Pattern LOADS = Pattern.compile(
-            "(?i)\\b(?:psql|mysql|mariadb)\\b[^|]*<|\\|\\s*(?:\\S+ )*(?:psql|mysql|mariadb)\\b|\\b(?:pg_restore|mongorestore|pgbackrest\\b.*\\brestore|wal-g backup-fetch|etcdctl snapshot restore)\\b");
     private static final Pattern SCRIPT =
             Pattern.compile("^(?:\\./|/|\\.\\./).*|.*\\.(?:sh|py|rb|pl|js)$|python3?|node|ruby|bin/.*");
 
@@ -66,7 +65,7 @@ enum Harm {
 
     /** Whether it loads a copy into a live system. */
     static boolean loads(Command command) {
-        return LOADS.matcher(command.text()).find();
+        return Copies.loads(command);
     }
 
     /** Whether only the name of a program of their own says that it destroys something. */

@@ -1,4 +1,4 @@
-package dev.runbook.core.extract;
+package dev.runbook.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

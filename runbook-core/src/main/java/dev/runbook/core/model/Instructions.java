@@ -1,12 +1,13 @@
-package dev.runbook.core.extract;
+package dev.runbook.core.model;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells a line that says what to do from one that says what is. */
-final class Instructions {
+public final class Instructions {
     private static final Set<String> VERBS = Set.of("""
             abort accept acknowledge activate add adjust aim allow alter analyse analyze announce append apply
             approve archive ask assemble assess assign attach audit authenticate authorize avoid await back
@@ -64,31 +65,42 @@ final class Instructions {
     private Instructions() {}
 
     /** Whether a line begins with a verb in the imperative, also behind a condition. */
-    static boolean is(String line) {
+    public static boolean is(String line) {
         String text = line.strip().toLowerCase(Locale.ROOT);
-        if (begins(text) || text.startsWith("if ") && text.contains(" consider ")) {
-            return true;
-        }
-        Matcher condition = CONDITION.matcher(text);
-        return condition.matches() && begins(condition.group(1));
+        return verbOf(text).isPresent() || text.startsWith("if ") && text.contains(" consider ");
     }
 
-    private static boolean begins(String text) {
+    /** The verb in lower case with which a line says what to do, also behind a condition; nothing where it does not. */
+    public static Optional<String> verb(String line) {
+        return verbOf(line.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> verbOf(String text) {
+        Optional<String> first = begins(text);
+        if (first.isPresent()) {
+            return first;
+        }
+        Matcher condition = CONDITION.matcher(text);
+        return condition.matches() ? begins(condition.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> begins(String text) {
         int start = word(text, 0);
         int end = end(text, start);
         for (int skipped = 0; skipped < MOST_OPENINGS && start < end; skipped++) {
             String word = text.substring(start, end).replace('\u2019', '\'');
             boolean verb = VERBS.contains(word);
             if (verb && (!OPENINGS.contains(word) || !VERBS.contains(next(text, end)))) {
-                return !ALSO_NOUNS.contains(word) || !isState(text.substring(start), next(text, end));
+                boolean state = ALSO_NOUNS.contains(word) && isState(text.substring(start), next(text, end));
+                return state ? Optional.empty() : Optional.of(word);
             }
             if (!OPENINGS.contains(word)) {
-                return false;
+                return Optional.empty();
             }
             start = word(text, end);
             end = end(text, start);
         }
-        return false;
+        return Optional.empty();
     }
 
     private static String next(String text, int end) {
@@ -118,10 +130,5 @@ final class Instructions {
         return PARTICIPLE.matcher(next).matches()
                 || words.length <= 4
                         && PARTICIPLE.matcher(words[words.length - 1]).matches();
-    }
-
-    /** Whether a line says what to do, itself or behind its label. */
-    static boolean is(Line line) {
-        return is(line.flat().text()) || line.label().isPresent() && is(line.restText());
     }
 }

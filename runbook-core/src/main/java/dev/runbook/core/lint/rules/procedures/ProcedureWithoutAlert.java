@@ -1,0 +1,77 @@
+package dev.runbook.core.lint.rules.procedures;
+
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.link.ServiceFacts;
+import dev.runbook.core.lint.CatalogRule;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Link;
+import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Procedure;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A procedure against an outage that no alert and no metric of its service would notice. Only services that say what they
+ * watch are asked.
+ */
+public final class ProcedureWithoutAlert implements CatalogRule {
+    private static final int WATCHED = 3;
+
+    /** What names an outage in the title of a procedure. */
+    private static final Pattern OUTAGE = Pattern.compile(
+            "\\b(?:not respond\\w*|unresponsive|(?<!scale |scaling |shut |wind )down|unavailable|unreachable|outages?|offline|crash\\w*|won t start|not starting|not reachable|cannot connect)\\b");
+    /** What notices one. */
+    private static final Pattern NOTICES = Pattern.compile(
+            "\\b(?:down|up|uptime|availab\\w*|unavailable|unreachable|reachab\\w*|respond\\w*|outages?|offline|crash\\w*|health\\w*|probes?|heartbeat|absent|restarts?|5xx)\\b");
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public void check(Context context, Reporter reporter) {
+        for (ServiceFacts service : context.graph().services()) {
+            List<String> watched = watched(service);
+            if (watched.size() < WATCHED || watched.stream().anyMatch(name -> NOTICES.matcher(name).find())) {
+                continue;
+            }
+            service.procedures().stream()
+                    .filter(entry -> isOutage(entry.fact()) && !answers(entry, context))
+                    .forEach(entry -> reporter.report(reporter.diagnostic(
+                                    entry.fact().span(),
+                                    "Nothing in this service's alerts and metrics would notice \"" + entry.fact().title()
+                                            + "\": the procedure begins when a customer calls.",
+                                    "Add an alert that leads here, such as a probe from outside, or say who notices it.")
+                            .with(Confidence.LIKELY)));
+        }
+    }
+
+    private static boolean isOutage(Procedure procedure) {
+        boolean trouble = procedure.kind() == Procedure.Kind.TROUBLESHOOT || procedure.kind() == Procedure.Kind.INCIDENT;
+        return trouble
+                && procedure.confidence() != Confidence.GUESS
+                && OUTAGE.matcher(Names.words(procedure.title())).find();
+    }
+
+    private static boolean answers(Entry<Procedure> entry, Context context) {
+        return context.graph().from(entry.id()).stream()
+                .anyMatch(link -> link.kind() == Link.Kind.ANSWERS);
+    }
+
+    /** Names and conditions of alerts and metrics, in words. */
+    private static List<String> watched(ServiceFacts service) {
+        return Stream.concat(
+                        service.alerts().stream()
+                                .map(alert -> alert.fact().name() + " "
+                                        + alert.fact().condition().orElse("")),
+                        service.metrics().stream().map(metric -> metric.fact().name()))
+                .map(Names::words)
+                .distinct()
+                .toList();
+    }
+}
