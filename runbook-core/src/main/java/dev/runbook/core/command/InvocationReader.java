@@ -225,12 +225,13 @@ final class InvocationReader {
         return Arguments.of(words.subList(1, words.size()), Set.of()).operands().size();
     }
 
+    /** Behind {@code --version} nothing may stand: {@code helm upgrade --version 4.2.0} installs it. */
     private static boolean isHarmless(List<String> words) {
-        return words.stream()
-                .skip(1)
-                .anyMatch(word -> word.equals("--help")
-                        || word.equals("--version")
-                        || (word.startsWith("--dry-run") && !word.equals("--dry-run=none")));
+        return words.get(words.size() - 1).equals("--version")
+                || words.stream()
+                        .skip(1)
+                        .anyMatch(word -> word.equals("--help")
+                                || (word.startsWith("--dry-run") && !word.equals("--dry-run=none")));
     }
 
     /** {@code /dev/null} and other descriptors are no files. */

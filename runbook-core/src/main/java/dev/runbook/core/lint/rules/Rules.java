@@ -14,8 +14,11 @@ import dev.runbook.core.lint.rules.alerts.ThresholdWithoutProcedure;
 import dev.runbook.core.lint.rules.commands.DeprecatedTool;
 import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
 import dev.runbook.core.lint.rules.commands.ShellSyntax;
+import dev.runbook.core.lint.rules.commands.DestructiveUnverified;
 import dev.runbook.core.lint.rules.commands.LockRisk;
 import dev.runbook.core.lint.rules.commands.PasteHazard;
+import dev.runbook.core.lint.rules.commands.RiskyCommand;
+import dev.runbook.core.lint.rules.commands.WeakBackup;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
@@ -45,6 +48,7 @@ import dev.runbook.core.lint.rules.people.RecoveryTargetUnsupported;
 import dev.runbook.core.lint.rules.people.SeverityGap;
 import dev.runbook.core.lint.rules.people.SeverityUndefined;
 import dev.runbook.core.lint.rules.people.SeverityVocabulary;
+import dev.runbook.core.lint.rules.procedures.ChecklistAsymmetry;
 import dev.runbook.core.lint.rules.procedures.ChecklistNotCheckable;
 import dev.runbook.core.lint.rules.procedures.ChecklistTooLong;
 import dev.runbook.core.lint.rules.procedures.DuplicateChecklistItem;
@@ -57,10 +61,12 @@ import dev.runbook.core.lint.rules.procedures.ProcedureWithoutCommands;
 import dev.runbook.core.lint.rules.procedures.ProcedureWithoutRollback;
 import dev.runbook.core.lint.rules.procedures.ProcedureWithoutVerification;
 import dev.runbook.core.lint.rules.procedures.RollbackWithoutTrigger;
+import dev.runbook.core.lint.rules.procedures.StepOrder;
 import dev.runbook.core.lint.rules.procedures.StepWithoutCommand;
 import dev.runbook.core.lint.rules.procedures.VagueStep;
 import dev.runbook.core.lint.rules.procedures.WeakVerification;
 import dev.runbook.core.lint.rules.secrets.DefaultCredentials;
+import dev.runbook.core.lint.rules.secrets.SecretInBackup;
 import dev.runbook.core.lint.rules.secrets.SecretInCommand;
 import dev.runbook.core.lint.rules.text.DuplicateHeading;
 import dev.runbook.core.lint.rules.text.DuplicateSection;
@@ -135,10 +141,14 @@ public final class Rules {
             new DeprecatedTool(),
             new DestructiveUnguarded(),
             new ShellSyntax(),
+            new DestructiveUnverified(),
             new LockRisk(),
             new PasteHazard(),
+            new RiskyCommand(),
+            new WeakBackup(),
             // secrets
             new DefaultCredentials(),
+            new SecretInBackup(),
             new SecretInCommand(),
             // alerts
             new AlertWithoutDuration(),
@@ -151,6 +161,7 @@ public final class Rules {
             new ThresholdGap(),
             new ThresholdWithoutProcedure(),
             // procedures
+            new ChecklistAsymmetry(),
             new ChecklistNotCheckable(),
             new ChecklistTooLong(),
             new DuplicateChecklistItem(),
@@ -163,6 +174,7 @@ public final class Rules {
             new ProcedureWithoutRollback(),
             new ProcedureWithoutVerification(),
             new RollbackWithoutTrigger(),
+            new StepOrder(),
             new StepWithoutCommand(),
             new VagueStep(),
             new WeakVerification(),

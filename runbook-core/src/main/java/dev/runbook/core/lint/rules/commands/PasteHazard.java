@@ -9,6 +9,7 @@ import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
+import dev.runbook.core.model.Argument;
 import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Command.Effect;
@@ -34,7 +35,8 @@ public final class PasteHazard implements RunbookRule {
             "(?i)^\\W*(?:or\\b(?! (?:higher|later|more))|alternative(?:ly)?\\b|option \\w\\b|variant \\w\\b|otherwise\\b|instead\\b|either\\b|method \\d)");
     private static final Pattern RESTORES = Pattern.compile("(?i)\\brestore\\b|\\brestore[-_.]|[-_]restore\\b");
     private static final Pattern BACKS_UP = Pattern.compile("(?i)\\bbackup[-_.\\w]*\\b(?!.*\\brestore)");
-    private static final Pattern SCRATCH = Pattern.compile("(?i)scratch|verif|_check\\b|\\bcheck_|test|staging|tmp|temp|\\bcreatedb\\b|\\bcreate database\\b");
+    private static final Pattern SCRATCH = Pattern.compile(
+            "(?i)scratch|verif|_check\\b|\\bcheck_|test|staging|tmp|temp|\\bcreatedb\\b|\\bcreate database\\b");
     private static final Pattern COLLECTION = Pattern.compile(
             "(?i)\\b(?:operations|commands|requests|queries|tasks|snippets|reference|cheat ?sheet|actions|options|utilities|management|useful|common)\\b");
     private static final Pattern WRITES = Pattern.compile("(?:>|-f|--file=|-o)\\s*([\\w./$(){}-]+)");
@@ -57,11 +59,13 @@ public final class PasteHazard implements RunbookRule {
                 .map(Block.Fence.class::cast)
                 .forEach(fence -> {
                     int from = next[0];
-                    while (from < commands.size() && commands.get(from).span().start() < fence.span().start()) {
+                    while (from < commands.size()
+                            && commands.get(from).span().start() < fence.span().start()) {
                         from++;
                     }
                     int to = from;
-                    while (to < commands.size() && fence.span().contains(commands.get(to).span())) {
+                    while (to < commands.size()
+                            && fence.span().contains(commands.get(to).span())) {
                         to++;
                     }
                     next[0] = to;
@@ -69,7 +73,11 @@ public final class PasteHazard implements RunbookRule {
                             .filter(command -> command.where() == Command.Where.FENCE)
                             .toList();
                     if (own.size() > 1 && own.stream().anyMatch(PasteHazard::changes)) {
-                        Pasted pasted = new Pasted(fence, own, around(fence, procedures), fact.document().source());
+                        Pasted pasted = new Pasted(
+                                fence,
+                                own,
+                                around(fence, procedures),
+                                fact.document().source());
                         pasted.check(reporter);
                     }
                 });
@@ -78,7 +86,8 @@ public final class PasteHazard implements RunbookRule {
     private static Optional<Procedure> around(Block.Fence fence, List<Procedure> procedures) {
         return procedures.stream()
                 .filter(procedure -> procedure.body().span().contains(fence.span()))
-                .min(Comparator.comparingInt(procedure -> procedure.body().span().length()));
+                .min(Comparator.comparingInt(
+                        procedure -> procedure.body().span().length()));
     }
 
     private static boolean changes(Command command) {
@@ -100,16 +109,19 @@ public final class PasteHazard implements RunbookRule {
 
         private static boolean restores(Command command) {
             return Copies.loads(command)
-                    || command.effect() == Effect.DESTROY && RESTORES.matcher(command.text()).find();
+                    || command.effect() == Effect.DESTROY
+                            && RESTORES.matcher(command.text()).find();
         }
 
         private boolean backupAndRestore(Reporter reporter) {
             Optional<Command> dump = commands.stream()
                     .filter(command -> command.effect() != Effect.DESTROY
-                            && (Copies.dumps(command) || BACKS_UP.matcher(command.text()).find() && Copies.keeps(command)))
+                            && (Copies.dumps(command)
+                                    || BACKS_UP.matcher(command.text()).find() && Copies.keeps(command)))
                     .findFirst();
             Optional<Command> load = commands.stream()
-                    .filter(command -> restores(command) && !SCRATCH.matcher(command.text()).find())
+                    .filter(command -> restores(command)
+                            && !SCRATCH.matcher(command.text()).find())
                     .findFirst();
             if (dump.isEmpty() || load.isEmpty()) {
                 return false;
@@ -120,7 +132,7 @@ public final class PasteHazard implements RunbookRule {
                     .anyMatch(command -> command.text().contains("createdb")
                             || command.text().toLowerCase(Locale.ROOT).contains("create database"));
             boolean apart = !is(Kind.RESTORE) && !is(Kind.ROLLBACK) && !is(Kind.MIGRATION) && !numbered();
-            if (scratch || !sameFile && !apart) {
+            if (scratch || elsewhere(dump.get(), load.get()) || !sameFile && !apart) {
                 return false;
             }
             report(
@@ -133,18 +145,33 @@ public final class PasteHazard implements RunbookRule {
             return true;
         }
 
+        /** A copy of one server that is loaded into another. */
+        private static boolean elsewhere(Command dump, Command load) {
+            Optional<String> from = host(dump);
+            Optional<String> to = host(load);
+            return from.isPresent() && to.isPresent() && !from.equals(to);
+        }
+
+        private static Optional<String> host(Command command) {
+            return command.invocations().stream()
+                    .flatMap(invocation -> invocation.value("-h", "--host").stream())
+                    .map(Argument::text)
+                    .findFirst();
+        }
+
         private boolean changeAndBack(Reporter reporter) {
             if (is(Kind.ROLLBACK)) {
                 return false;
             }
             for (int i = 1; i < commands.size(); i++) {
                 Command back = commands.get(i);
-                Optional<Command> change = changes(back) && BACK.matcher(back.text()).find()
-                        ? commands.subList(0, i).stream()
-                                .filter(command -> changes(command)
-                                        && !BACK.matcher(command.text()).find())
-                                .reduce((one, other) -> other)
-                        : Optional.empty();
+                Optional<Command> change =
+                        changes(back) && BACK.matcher(back.text()).find()
+                                ? commands.subList(0, i).stream()
+                                        .filter(command -> changes(command)
+                                                && !BACK.matcher(command.text()).find())
+                                        .reduce((one, other) -> other)
+                                : Optional.empty();
                 if (change.isPresent()) {
                     boolean release = is(Kind.DEPLOY) || is(Kind.MIGRATION);
                     report(
@@ -164,7 +191,8 @@ public final class PasteHazard implements RunbookRule {
         private boolean twoRestores(Reporter reporter) {
             List<Command> restores = commands.stream()
                     .filter(command -> changes(command)
-                            && (Copies.loads(command) || RESTORES.matcher(command.text()).find()))
+                            && (Copies.loads(command)
+                                    || RESTORES.matcher(command.text()).find()))
                     .toList();
             boolean two = restores.size() > 1
                     && !restores.get(0).tool().equals(restores.get(1).tool())
@@ -187,7 +215,9 @@ public final class PasteHazard implements RunbookRule {
             boolean apart = false;
             for (FenceItem item : items) {
                 if (item.kind() == FenceItem.Kind.COMMENT) {
-                    apart = before.isPresent() && ALTERNATIVE.matcher(item.text()).find() || apart;
+                    apart = before.isPresent()
+                                    && ALTERNATIVE.matcher(item.text()).find()
+                            || apart;
                 } else if (item.command().filter(PasteHazard::changes).isPresent()) {
                     if (apart && before.isPresent()) {
                         report(
@@ -207,7 +237,9 @@ public final class PasteHazard implements RunbookRule {
 
         private void collection(Reporter reporter) {
             boolean many = commands.size() > 2
-                    && procedure.filter(around -> COLLECTION.matcher(around.title()).find()).isPresent()
+                    && procedure
+                            .filter(around -> COLLECTION.matcher(around.title()).find())
+                            .isPresent()
                     && !numbered();
             Optional<Command> destroys = commands.stream()
                     .filter(command -> command.effect() == Effect.DESTROY && Harm.of(command) != Harm.LITTLE)
@@ -225,7 +257,10 @@ public final class PasteHazard implements RunbookRule {
         }
 
         private boolean numbered() {
-            return Fences.read(fence, source).stream().filter(item -> item.number() > 0).count() > 1;
+            return Fences.read(fence, source).stream()
+                            .filter(item -> item.number() > 0)
+                            .count()
+                    > 1;
         }
 
         private static Optional<String> first(Pattern pattern, Command command) {
@@ -236,7 +271,9 @@ public final class PasteHazard implements RunbookRule {
         private static void report(
                 Command at, Command other, String message, String why, Severity severity, Reporter reporter) {
             reporter.report(reporter.diagnostic(
-                            at.span(), message, "Give each a block of its own, under a title that says when it is used.")
+                            at.span(),
+                            message,
+                            "Give each a block of its own, under a title that says when it is used.")
                     .with(severity)
                     .with(Confidence.LIKELY)
                     .related(other.span(), why));

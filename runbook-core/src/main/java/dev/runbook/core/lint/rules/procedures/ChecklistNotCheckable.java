@@ -9,14 +9,14 @@ import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Inline;
 import dev.runbook.core.model.Runbook;
-import dev.runbook.core.model.Section;
 import dev.runbook.core.model.Walk;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** A list under a title that says checklist, without a box to tick: neither paper nor screen shows how far one is. */
 public final class ChecklistNotCheckable implements RunbookRule {
-    private static final Pattern CHECKLIST = Pattern.compile("(?i)\\bcheck-?lists?\\b\\W*(?:\\([^()]*\\)\\W*)?$");
+    private static final Pattern CHECKLIST =
+            Pattern.compile("(?i)^\\W*check-?list\\b|\\bcheck-?lists?\\b\\W*(?:\\([^()]*\\)\\W*)?$");
 
     @Override
     public Severity severity() {
@@ -29,15 +29,18 @@ public final class ChecklistNotCheckable implements RunbookRule {
                 .document()
                 .sections()
                 .filter(section -> CHECKLIST.matcher(section.title()).find() && section.level() > 1)
-                .filter(section -> hasList(section.blocks()) && section.allBlocks().noneMatch(ChecklistNotCheckable::hasBox))
-                .forEach(section -> report(section.heading().map(Block.Heading::span).orElse(section.span()), section.title(), reporter));
+                .filter(section ->
+                        hasList(section.blocks()) && section.allBlocks().noneMatch(ChecklistNotCheckable::hasBox))
+                .forEach(section -> report(
+                        section.heading().map(Block.Heading::span).orElse(section.span()), section.title(), reporter));
         runbook.fact()
                 .document()
                 .allBlocks()
                 .filter(Block.ListBlock.class::isInstance)
                 .flatMap(block -> ((Block.ListBlock) block).items().stream())
                 .filter(item -> CHECKLIST.matcher(item.text()).find())
-                .filter(item -> hasList(item.blocks()) && item.blocks().stream().noneMatch(ChecklistNotCheckable::hasBox))
+                .filter(item ->
+                        hasList(item.blocks()) && item.blocks().stream().noneMatch(ChecklistNotCheckable::hasBox))
                 .forEach(item -> report(item.blocks().get(0).span(), item.text(), reporter));
     }
 

@@ -67,7 +67,8 @@ public final class DuplicateContent implements RunbookRule {
 
     private static String text(List<Command> commands) {
         return String.join(
-                "\n", commands.stream().map(command -> Twins.normal(command.text())).toList());
+                "\n",
+                commands.stream().map(command -> Twins.normal(command.text())).toList());
     }
 
     private static List<List<Command>> fences(Runbook runbook) {
@@ -80,10 +81,13 @@ public final class DuplicateContent implements RunbookRule {
         spans.forEach(span -> fences.add(new ArrayList<>()));
         int fence = 0;
         for (Command command : runbook.facts().of(Command.class)) {
-            while (fence < spans.size() && spans.get(fence).end() <= command.span().start()) {
+            while (fence < spans.size()
+                    && spans.get(fence).end() <= command.span().start()) {
                 fence++;
             }
-            if (fence < spans.size() && spans.get(fence).contains(command.span()) && command.where() == Command.Where.FENCE) {
+            if (fence < spans.size()
+                    && spans.get(fence).contains(command.span())
+                    && command.where() == Command.Where.FENCE) {
                 fences.get(fence).add(command);
             }
         }
@@ -97,7 +101,8 @@ public final class DuplicateContent implements RunbookRule {
         if (!told) {
             reporter.report(reporter.diagnostic(
                             here.span(),
-                            "These " + count + " commands stand in two places: when they change, one of the places goes stale.",
+                            "These " + count
+                                    + " commands stand in two places: when they change, one of the places goes stale.",
                             "Keep them in one place and link there from the other.")
                     .with(Confidence.LIKELY)
                     .related(first.span(), "they stand here too"));

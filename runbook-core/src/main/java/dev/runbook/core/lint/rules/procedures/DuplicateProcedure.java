@@ -18,14 +18,15 @@ public final class DuplicateProcedure implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         for (ServiceFacts service : context.graph().services()) {
-            Twins.of(service.procedures().stream().map(Entry::fact).toList()).forEach(twins -> reporter.report(reporter
-                    .diagnostic(
-                            twins.second().span(),
-                            twins.second().title() + " and " + twins.first().title() + likeness(twins.likeness())
-                                    + ": one of them is kept up to date, and the reader may hold the other.",
-                            "Make one of both, or say in each when it is the right one.")
-                    .with(Confidence.LIKELY)
-                    .related(twins.first().span(), "`" + twins.first().title() + "`")));
+            Twins.of(service.procedures().stream().map(Entry::fact).toList())
+                    .forEach(twins -> reporter.report(reporter.diagnostic(
+                                    twins.second().span(),
+                                    twins.second().title() + " and "
+                                            + twins.first().title() + likeness(twins.likeness())
+                                            + ": one of them is kept up to date, and the reader may hold the other.",
+                                    "Make one of both, or say in each when it is the right one.")
+                            .with(Confidence.LIKELY)
+                            .related(twins.first().span(), "`" + twins.first().title() + "`")));
         }
     }
 

@@ -28,11 +28,53 @@ import java.util.regex.Pattern;
  */
 public final class DuplicateStep implements RunbookRule {
     private static final Set<String> AGAIN = Set.of(
-            "check", "verify", "validate", "confirm", "monitor", "watch", "review", "look", "view", "inspect", "test", "notify",
-            "inform", "tell", "update", "communicate", "announce", "wait", "retry", "rerun", "record", "note", "document",
-            "log", "go", "open", "see", "list", "show", "get", "describe", "escalate", "contact", "follow", "ensure", "run", "restart", "reload", "start", "stop", "repeat", "find", "query");
-    private static final Set<String> COPYING = Set.of("backup", "back", "take", "create", "make", "dump", "snapshot", "save");
-    private static final Pattern CONDITION = Pattern.compile("(?i)\\b(?:if|or|again|alternatively|otherwise|repeat|each|every|when)\\b");
+            "check",
+            "verify",
+            "validate",
+            "confirm",
+            "monitor",
+            "watch",
+            "review",
+            "look",
+            "view",
+            "inspect",
+            "test",
+            "notify",
+            "inform",
+            "tell",
+            "update",
+            "communicate",
+            "announce",
+            "wait",
+            "retry",
+            "rerun",
+            "record",
+            "note",
+            "document",
+            "log",
+            "go",
+            "open",
+            "see",
+            "list",
+            "show",
+            "get",
+            "describe",
+            "escalate",
+            "contact",
+            "follow",
+            "ensure",
+            "run",
+            "restart",
+            "reload",
+            "start",
+            "stop",
+            "repeat",
+            "find",
+            "query");
+    private static final Set<String> COPYING =
+            Set.of("backup", "back", "take", "create", "make", "dump", "snapshot", "save");
+    private static final Pattern CONDITION =
+            Pattern.compile("(?i)\\b(?:if|or|again|alternatively|otherwise|repeat|each|every|when)\\b");
     private static final Pattern FILLERS = Pattern.compile("\\b(?:the|a|an|all|any|of|to|for|new|current|latest)\\b ?");
 
     @Override
@@ -57,9 +99,11 @@ public final class DuplicateStep implements RunbookRule {
         Map<String, Step> seen = new HashMap<>();
         for (Step step : steps) {
             words(step.substeps(), source, reporter);
-            String words = FILLERS.matcher(Names.words(step.prose())).replaceAll("").strip();
+            String words =
+                    FILLERS.matcher(Names.words(step.prose())).replaceAll("").strip();
             Optional<String> verb = Instructions.verb(step.prose());
-            boolean counts = words.indexOf(' ') > 0 && verb.filter(v -> !AGAIN.contains(v)).isPresent();
+            boolean counts = words.indexOf(' ') > 0
+                    && verb.filter(v -> !AGAIN.contains(v)).isPresent();
             Optional<Step> first = counts ? Optional.ofNullable(seen.putIfAbsent(words, step)) : Optional.empty();
             first.filter(other -> texts(other).equals(texts(step)))
                     .ifPresent(other -> report(step.head(source), other.head(source), reporter));
@@ -99,11 +143,14 @@ public final class DuplicateStep implements RunbookRule {
                         .filter(candidate -> candidate.isLeaf()
                                 && candidate.commands().isEmpty()
                                 && Copies.asks(candidate.text())
-                                && Instructions.verb(candidate.text()).filter(COPYING::contains).isPresent());
+                                && Instructions.verb(candidate.text())
+                                        .filter(COPYING::contains)
+                                        .isPresent());
                 continue;
             }
             Optional<Command> taken = step.commands().stream()
-                    .filter(command -> command.effect() == Command.Effect.READ || command.effect() == Command.Effect.CHANGE)
+                    .filter(command ->
+                            command.effect() == Command.Effect.READ || command.effect() == Command.Effect.CHANGE)
                     .findFirst()
                     .filter(Copies::keeps);
             if (taken.isPresent()) {

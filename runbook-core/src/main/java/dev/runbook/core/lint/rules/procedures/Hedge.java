@@ -41,8 +41,9 @@ record Hedge(String words, Kind kind) {
             + "|(?:verify|check|validate|test)(?: (?:the|that))?(?: (?:it|everything|all|fix|resolution|functionality))?(?: (?:works?|is (?:ok|fine|working)|looks (?:good|ok)))?"
             + ")\\W*$");
     /** A figure, a comparison or a reason: it says when. */
-    private static final Pattern MEASURED = Pattern.compile("(?i)\\d|[<>\u2264\u2265%]|\\bthresholds?\\b|\\buntil\\b|\\bmore than\\b"
-            + "|\\b(?:minutes|hours|days|above|below|exceed(?:s|ed|ing)?|because|only (?:if|when|after)|i\\.e\\.|that is|which means)\\b");
+    private static final Pattern MEASURED = Pattern.compile(
+            "(?i)\\d|[<>\u2264\u2265%]|\\bthresholds?\\b|\\buntil\\b|\\bmore than\\b"
+                    + "|\\b(?:minutes|hours|days|above|below|exceed(?:s|ed|ing)?|because|only (?:if|when|after)|i\\.e\\.|that is|which means)\\b");
 
     /** The hedge of a step; nothing where the step, or what stands below it, says when and how. */
     static Optional<Hedge> of(Step step) {
@@ -53,7 +54,8 @@ record Hedge(String words, Kind kind) {
                     ? Optional.empty()
                     : Optional.of(new Hedge(when.group().strip(), Kind.WHEN));
         }
-        boolean bare = step.isLeaf() && step.commands().isEmpty() && step.blocks().size() <= 1;
+        boolean bare =
+                step.isLeaf() && step.commands().isEmpty() && step.blocks().size() <= 1;
         return bare && AIM.matcher(prose).find() ? Optional.of(new Hedge(prose, Kind.HOW)) : Optional.empty();
     }
 
@@ -65,7 +67,10 @@ record Hedge(String words, Kind kind) {
                 .flatMap(Walk::blocks)
                 .filter(Block.Paragraph.class::isInstance)
                 .map(block -> ((Block.Paragraph) block).text());
-        List<String> texts = Stream.of(Stream.of(step.prose()), paragraphs, step.substeps().stream().map(Hedge::below))
+        List<String> texts = Stream.of(
+                        Stream.of(step.prose()),
+                        paragraphs,
+                        step.substeps().stream().map(Hedge::below))
                 .flatMap(text -> text)
                 .toList();
         return texts.stream().collect(Collectors.joining(" "));

@@ -37,30 +37,31 @@ public final class ProcedureWithoutAlert implements CatalogRule {
     public void check(Context context, Reporter reporter) {
         for (ServiceFacts service : context.graph().services()) {
             List<String> watched = watched(service);
-            if (watched.size() < WATCHED || watched.stream().anyMatch(name -> NOTICES.matcher(name).find())) {
+            if (watched.size() < WATCHED
+                    || watched.stream().anyMatch(name -> NOTICES.matcher(name).find())) {
                 continue;
             }
             service.procedures().stream()
                     .filter(entry -> isOutage(entry.fact()) && !answers(entry, context))
                     .forEach(entry -> reporter.report(reporter.diagnostic(
                                     entry.fact().span(),
-                                    "Nothing in this service's alerts and metrics would notice \"" + entry.fact().title()
-                                            + "\": the procedure begins when a customer calls.",
+                                    "Nothing in this service's alerts and metrics would notice \""
+                                            + entry.fact().title() + "\": the procedure begins when a customer calls.",
                                     "Add an alert that leads here, such as a probe from outside, or say who notices it.")
                             .with(Confidence.LIKELY)));
         }
     }
 
     private static boolean isOutage(Procedure procedure) {
-        boolean trouble = procedure.kind() == Procedure.Kind.TROUBLESHOOT || procedure.kind() == Procedure.Kind.INCIDENT;
+        boolean trouble =
+                procedure.kind() == Procedure.Kind.TROUBLESHOOT || procedure.kind() == Procedure.Kind.INCIDENT;
         return trouble
                 && procedure.confidence() != Confidence.GUESS
                 && OUTAGE.matcher(Names.words(procedure.title())).find();
     }
 
     private static boolean answers(Entry<Procedure> entry, Context context) {
-        return context.graph().from(entry.id()).stream()
-                .anyMatch(link -> link.kind() == Link.Kind.ANSWERS);
+        return context.graph().from(entry.id()).stream().anyMatch(link -> link.kind() == Link.Kind.ANSWERS);
     }
 
     /** Names and conditions of alerts and metrics, in words. */

@@ -27,7 +27,8 @@ public final class ProcedureWithoutBackup implements CatalogRule {
             Pattern.compile("(?i)\\balter\\s+table\\b.{0,200}\\b(?:drop|rename|alter|type|modify)\\b");
     private static final Pattern HARMLESS = Pattern.compile(
             "(?i)--(?:sql|plan|dry-?run|check|status|list|show|fake|pretend)\\b|\\b(?:status|showmigrations|history|rollback)\\b");
-    private static final Pattern BEFORE = Pattern.compile("(?i)\\bpre-?|\\bbefore\\b|\\bprerequisites?\\b|\\bpreparations?\\b");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?i)\\bpre-?|\\bbefore\\b|\\bprerequisites?\\b|\\bpreparations?\\b");
     private static final Pattern ELSEWHERE =
             Pattern.compile("(?i)\\b(?:develop(?:ment|er)?|dev|local(?:ly)?|sandbox|preview|test(?:ing)?|ci)\\b");
 
@@ -45,7 +46,10 @@ public final class ProcedureWithoutBackup implements CatalogRule {
                             || ELSEWHERE.matcher(procedure.title()).find()
                             || procedure.kind() == Procedure.Kind.ROLLBACK
                     ? Optional.empty()
-                    : procedure.commands().filter(command -> migrates(command, procedure)).findFirst();
+                    : procedure
+                            .commands()
+                            .filter(command -> migrates(command, procedure))
+                            .findFirst();
             if (migration.isPresent() && !keepsCopy(procedure, migration.get()) && !isKeptElsewhere(entry, graph)) {
                 reporter.report(reporter.diagnostic(
                                 procedure.span(),
@@ -62,7 +66,8 @@ public final class ProcedureWithoutBackup implements CatalogRule {
         String text = command.text();
         return command.where() != Command.Where.FENCE_COMMENT
                 && (MIGRATES.matcher(text).find()
-                        || procedure.kind() == Procedure.Kind.MIGRATION && ALTERS.matcher(text).find())
+                        || procedure.kind() == Procedure.Kind.MIGRATION
+                                && ALTERS.matcher(text).find())
                 && !HARMLESS.matcher(text).find();
     }
 
@@ -70,7 +75,8 @@ public final class ProcedureWithoutBackup implements CatalogRule {
         return procedure.preconditions().filter(Copies::asks).isPresent()
                 || procedure
                         .commands()
-                        .anyMatch(command -> command.span().start() < migration.span().start() && Copies.keeps(command))
+                        .anyMatch(command ->
+                                command.span().start() < migration.span().start() && Copies.keeps(command))
                 || procedure.allSteps().anyMatch(step -> Copies.asks(step.text()))
                 || paragraphsAsk(procedure.body());
     }
@@ -86,8 +92,8 @@ public final class ProcedureWithoutBackup implements CatalogRule {
         boolean linked = graph.from(entry.id()).stream()
                 .filter(link -> link.kind() == Link.Kind.MENTIONS)
                 .flatMap(link -> graph.entry(link.to()).stream())
-                .anyMatch(other -> other.fact() instanceof Procedure procedure
-                        && procedure.kind() == Procedure.Kind.BACKUP);
+                .anyMatch(other ->
+                        other.fact() instanceof Procedure procedure && procedure.kind() == Procedure.Kind.BACKUP);
         Section body = entry.fact().body();
         return linked
                 || graph.document(body.span().file())
@@ -96,7 +102,8 @@ public final class ProcedureWithoutBackup implements CatalogRule {
                                 .filter(section -> section.sections().stream()
                                         .anyMatch(sub -> sub.span().contains(body.span())))
                                 .flatMap(section -> section.sections().stream())
-                                .filter(section -> BEFORE.matcher(section.title()).find())
+                                .filter(section ->
+                                        BEFORE.matcher(section.title()).find())
                                 .anyMatch(ProcedureWithoutBackup::paragraphsAsk))
                         .isPresent();
     }

@@ -27,8 +27,10 @@ import java.util.stream.Collectors;
 public final class ProcedureWithoutRollback implements CatalogRule {
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)\\b(?:develop(?:ment|er)?|dev|local(?:ly)?|staging|stage|sandbox|preview|test(?:ing)?|qa|ci|smoke)\\b");
-    private static final Pattern UPGRADE = Pattern.compile("(?i)\\b(?:upgrad(?:e|es|ing)|updates?|updating|patch(?:es|ing)?)\\b");
-    private static final Pattern UPGRADES = Pattern.compile("(?i)\\b(?:upgrade|dist-upgrade|update|install|pull|set image|apply|deploy\\w*)\\b");
+    private static final Pattern UPGRADE =
+            Pattern.compile("(?i)\\b(?:upgrad(?:e|es|ing)|updates?|updating|patch(?:es|ing)?)\\b");
+    private static final Pattern UPGRADES =
+            Pattern.compile("(?i)\\b(?:upgrade|dist-upgrade|update|install|pull|set image|apply|deploy\\w*)\\b");
     private static final Pattern DATA = Pattern.compile("(?i)\\b(?:databases?|db|schema|migrations?|restore)\\b");
 
     @Override
@@ -75,7 +77,8 @@ public final class ProcedureWithoutRollback implements CatalogRule {
     }
 
     private static boolean needsOne(Procedure procedure) {
-        boolean releases = procedure.kind() == Kind.DEPLOY || procedure.kind() == Kind.MIGRATION || isUpgrade(procedure);
+        boolean releases =
+                procedure.kind() == Kind.DEPLOY || procedure.kind() == Kind.MIGRATION || isUpgrade(procedure);
         return releases
                 && !procedure.rollback()
                 && procedure.confidence() != Confidence.GUESS
@@ -86,7 +89,9 @@ public final class ProcedureWithoutRollback implements CatalogRule {
     private static boolean isUpgrade(Procedure procedure) {
         return procedure.kind() == Kind.MAINTENANCE
                 && UPGRADE.matcher(procedure.title()).find()
-                && procedure.commands().anyMatch(command -> UPGRADES.matcher(command.text()).find());
+                && procedure
+                        .commands()
+                        .anyMatch(command -> UPGRADES.matcher(command.text()).find());
     }
 
     private static Optional<Command> change(Procedure procedure) {
@@ -102,8 +107,9 @@ public final class ProcedureWithoutRollback implements CatalogRule {
                         .body()
                         .allBlocks()
                         .flatMap(Walk::blocks)
-                        .anyMatch(block -> block instanceof Block.Paragraph paragraph && WayBack.isNamed(paragraph.text())
-                                || block instanceof Block.Heading heading && WayBack.isNamed(heading.text()))
+                        .anyMatch(
+                                block -> block instanceof Block.Paragraph paragraph && WayBack.isNamed(paragraph.text())
+                                        || block instanceof Block.Heading heading && WayBack.isNamed(heading.text()))
                 || procedure.commands().anyMatch(WayBack::isRun);
     }
 

@@ -22,8 +22,9 @@ import java.util.regex.Pattern;
  * step that goes back {@code if needed}.
  */
 public final class RollbackWithoutTrigger implements CatalogRule {
-    private static final Pattern TRIGGER = Pattern.compile("(?i)\\b(?:if|when|whenever|in case|once|unless|until|where|fail(?:s|ed|ing|ure)?"
-            + "|triggers?|criteria|conditions?|symptoms?|indicators?|thresholds?|causing)\\b|[<>\u2264\u2265]\\s*\\d");
+    private static final Pattern TRIGGER = Pattern.compile(
+            "(?i)\\b(?:if|when|whenever|in case|once|unless|until|where|fail(?:s|ed|ing|ure)?"
+                    + "|triggers?|criteria|conditions?|symptoms?|indicators?|thresholds?|causing)\\b|[<>\u2264\u2265]\\s*\\d");
 
     @Override
     public Severity severity() {
@@ -41,7 +42,8 @@ public final class RollbackWithoutTrigger implements CatalogRule {
             if (procedure.kind() == Kind.ROLLBACK && !hasTrigger(procedure) && !isLedTo(entry, graph)) {
                 reporter.report(reporter.diagnostic(
                                 procedure.span(),
-                                procedure.title() + " does not say when: one goes back at the first error, another waits an hour.",
+                                procedure.title()
+                                        + " does not say when: one goes back at the first error, another waits an hour.",
                                 "Name what must be seen for it, as in \"error rate above 5 % for ten minutes after a deployment\".")
                         .with(Confidence.LIKELY));
             }
@@ -73,12 +75,10 @@ public final class RollbackWithoutTrigger implements CatalogRule {
     private static boolean hasTrigger(Procedure procedure) {
         return procedure.preconditions().isPresent()
                 || TRIGGER.matcher(procedure.title()).find()
+                || procedure.body().allBlocks().flatMap(Walk::blocks).anyMatch(RollbackWithoutTrigger::saysWhen)
                 || procedure
-                        .body()
-                        .allBlocks()
-                        .flatMap(Walk::blocks)
-                        .anyMatch(RollbackWithoutTrigger::saysWhen)
-                || procedure.allSteps().anyMatch(step -> TRIGGER.matcher(step.prose()).find());
+                        .allSteps()
+                        .anyMatch(step -> TRIGGER.matcher(step.prose()).find());
     }
 
     private static boolean saysWhen(Block block) {
@@ -93,6 +93,7 @@ public final class RollbackWithoutTrigger implements CatalogRule {
         return graph.to(entry.id()).stream()
                         .anyMatch(link -> link.kind() == Link.Kind.MENTIONS
                                 && !link.from().startsWith("runbook:"))
-                || graph.from(entry.id()).stream().anyMatch(link -> link.kind() != Link.Kind.MENTIONS && link.kind() != Link.Kind.DOCUMENTS);
+                || graph.from(entry.id()).stream()
+                        .anyMatch(link -> link.kind() != Link.Kind.MENTIONS && link.kind() != Link.Kind.DOCUMENTS);
     }
 }

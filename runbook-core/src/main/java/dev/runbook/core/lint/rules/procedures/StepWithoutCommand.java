@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  * link, no file, no tool named. Steps of talking, deciding and writing need none.
  */
 public final class StepWithoutCommand implements RunbookRule {
-    private static final Set<String> TECHNICAL = Set.of(
-            """
+    private static final Set<String> TECHNICAL = Set.of("""
             activate add analyse analyze apply block boot bounce bump change check clean cleanup clear configure confirm
             cordon create deactivate debug decrease delete demote deploy destroy detach detect disable drain drop enable
             evict examine expand expire failover find fix flush grow halt identify increase inspect install invalidate isolate
@@ -37,15 +36,18 @@ public final class StepWithoutCommand implements RunbookRule {
             vacuum validate verify view watch wipe""".split("\\s+"));
 
     /** Where it is done by hand, or with whom. */
-    private static final Pattern PLACE = Pattern.compile("(?i)\\b(?:dashboards?|consoles?|portals?|web ?ui|panels?|tabs?|pages?"
-            + "|grafana|kibana|sentry|datadog|new ?relic|splunk|prometheus|alertmanager|cloudwatch|opsgenie|pagerduty|slack|teams|jira|github|gitlab|jenkins|argo ?cd"
-            + "|tickets?|calendars?|wiki|runbooks?|documentation|docs|policy|policies|plans?|checklists?|postmortems?|timelines?|procedures?|process"
-            + "|incidents?|reports?|users?|customers?|stakeholders?|team|teams|management|managers?|vendors?|providers?|support|engineers?|changes?|deployments?|releases?|below|above|section|e-?mails? the|http\\S*)\\b");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?i)\\b(?:dashboards?|consoles?|portals?|web ?ui|panels?|tabs?|pages?"
+                    + "|grafana|kibana|sentry|datadog|new ?relic|splunk|prometheus|alertmanager|cloudwatch|opsgenie|pagerduty|slack|teams|jira|github|gitlab|jenkins|argo ?cd"
+                    + "|tickets?|calendars?|wiki|runbooks?|documentation|docs|policy|policies|plans?|checklists?|postmortems?|timelines?|procedures?|process"
+                    + "|incidents?|reports?|users?|customers?|stakeholders?|team|teams|management|managers?|vendors?|providers?|support|engineers?|changes?|deployments?|releases?|below|above|section|e-?mails? the|http\\S*)\\b");
+
     private static final int MOST_WORDS = 10;
     private static final int STEPS_FOR_A_COMMAND = 5;
 
     /** How it is done, said in words: with which program, in which setting or file. */
-    private static final Pattern MEANS = Pattern.compile("(?i)\\b(?:using|with|via|through|by|run(?:ning)?|step \\d+)\\b|: \\S+ \\S+ \\S|[\\w-]+\\.(?:ya?ml|conf|cfg|ini|env|json|toml|py|sh)\\b|--?\\w+=");
+    private static final Pattern MEANS = Pattern.compile(
+            "(?i)\\b(?:using|with|via|through|by|run(?:ning)?|step \\d+)\\b|: \\S+ \\S+ \\S|[\\w-]+\\.(?:ya?ml|conf|cfg|ini|env|json|toml|py|sh)\\b|--?\\w+=");
 
     private static final Pattern BOX = Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[ xX]\\]");
 

@@ -36,9 +36,36 @@ record Twins(Procedure first, Procedure second, Likeness likeness) {
     private static final int LEAST_STEPS = 4;
     private static final int LEAST_WORDS = 2;
     private static final Set<String> DEGREES = Set.of(
-            "high", "low", "slow", "issue", "issues", "problem", "problems", "failure", "failures", "failed", "failing",
-            "fails", "exhaustion", "exhausted", "degradation", "degraded", "alert", "alerts", "elevated", "excessive", "suspected",
-            "the", "a", "an", "of", "in", "to", "and", "or", "with");
+            "high",
+            "low",
+            "slow",
+            "issue",
+            "issues",
+            "problem",
+            "problems",
+            "failure",
+            "failures",
+            "failed",
+            "failing",
+            "fails",
+            "exhaustion",
+            "exhausted",
+            "degradation",
+            "degraded",
+            "alert",
+            "alerts",
+            "elevated",
+            "excessive",
+            "suspected",
+            "the",
+            "a",
+            "an",
+            "of",
+            "in",
+            "to",
+            "and",
+            "or",
+            "with");
 
     /** The second of each pair once, in the order of the text. */
     static List<Twins> of(List<Procedure> procedures) {
@@ -63,7 +90,8 @@ record Twins(Procedure first, Procedure second, Likeness likeness) {
         return twins;
     }
 
-    private static Optional<Twins> byCommands(Procedure procedure, List<Procedure> all, Map<String, List<Integer>> runs) {
+    private static Optional<Twins> byCommands(
+            Procedure procedure, List<Procedure> all, Map<String, List<Integer>> runs) {
         Set<String> own = commands(procedure);
         if (own.size() < LEAST_COMMANDS) {
             return Optional.empty();
@@ -75,7 +103,10 @@ record Twins(Procedure first, Procedure second, Likeness likeness) {
                 .forEach(others -> others.forEach(other -> shared.merge(other, 1, Integer::sum)));
         return shared.entrySet().stream()
                 .filter(entry -> entry.getValue() >= LEAST_COMMANDS)
-                .filter(entry -> isMost(entry.getValue(), own.size(), commands(all.get(entry.getKey())).size()))
+                .filter(entry -> isMost(
+                        entry.getValue(),
+                        own.size(),
+                        commands(all.get(entry.getKey())).size()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst()
@@ -118,7 +149,8 @@ record Twins(Procedure first, Procedure second, Likeness likeness) {
         List<Twins> twins = new ArrayList<>();
         Map<String, List<Procedure>> byFile = procedures.stream()
                 .filter(Twins::isAgainstTrouble)
-                .collect(Collectors.groupingBy(procedure -> procedure.span().file(), HashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(procedure -> procedure.span().file(), HashMap::new, Collectors.toList()));
         for (String file : new TreeSet<>(byFile.keySet())) {
             Map<String, List<Procedure>> byWord = new HashMap<>();
             for (Procedure procedure : byFile.getOrDefault(file, List.of())) {
@@ -145,7 +177,8 @@ record Twins(Procedure first, Procedure second, Likeness likeness) {
     }
 
     private static Set<String> trouble(Procedure procedure) {
-        Set<String> words = new TreeSet<>(Arrays.asList(Names.words(procedure.title()).split(" ")));
+        Set<String> words =
+                new TreeSet<>(Arrays.asList(Names.words(procedure.title()).split(" ")));
         words.removeAll(DEGREES);
         return words;
     }

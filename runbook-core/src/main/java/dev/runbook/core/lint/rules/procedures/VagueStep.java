@@ -46,7 +46,8 @@ public final class VagueStep implements RunbookRule {
         reporter.report(reporter.diagnostic(
                         step.head(source),
                         when
-                                ? "\"" + hedge.words() + "\" leaves open when: two people will decide differently, and one of them is tired."
+                                ? "\"" + hedge.words()
+                                        + "\" leaves open when: two people will decide differently, and one of them is tired."
                                 : "This step names the aim and not the way: whoever knows how does not need it, and nobody else can follow it.",
                         when
                                 ? "Say what must be seen for it: a value, a message, a state, a time."

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * found.
  */
 public final class WeakVerification implements RunbookRule {
-    private static final Pattern VERIFIES =
-            Pattern.compile("(?i)\\b(?:verif(?:y|ies|ication)|validat(?:e|es|ion)|check|confirm|test|ensure|make sure)\\b");
+    private static final Pattern VERIFIES = Pattern.compile(
+            "(?i)\\b(?:verif(?:y|ies|ication)|validat(?:e|es|ion)|check|confirm|test|ensure|make sure)\\b");
     private static final Pattern COPY = Pattern.compile("(?i)\\b(?:back-?ups?|dumps?|snapshots?|archives?)\\b");
     private static final Pattern LISTS = Pattern.compile(
             "(?i)^(?:sudo )?(?:ls|ll|dir|stat|du|file|(?:aws s3|gsutil|mc|rclone) ls|test -[ef]|find(?!.*-(?:size|mtime|newer|exec)))\\b(?!.*[|&;])");
@@ -28,6 +28,7 @@ public final class WeakVerification implements RunbookRule {
     /** Programs and options that read a copy. */
     private static final Pattern READS = Pattern.compile(
             "(?i)\\bverify\\b|\\bcheck\\b|\\bvalidate\\b|--list\\b|\\bpg_restore\\b|\\bg(?:un)?zip -\\w*t|\\btar -?\\w*t|\\b(?:sha\\d*|md5|b2)sum\\b|\\brestore\\b|\\bzcat\\b|\\bpg_verifybackup\\b|\\bhead\\b|\\btail\\b");
+
     private static final Pattern PRINTS = Pattern.compile(
             "(?i)(?:\\bprint\\(\\s*f?|\\bconsole\\.log\\(\\s*|(?<!&& )(?<!\\|\\| )(?<!then )\\becho\\s+(?:-\\w+ )?)[\"'][^\"'$]{0,60}\\b(?:success\\w*|ok|passed|done|complete[d]?|healthy|works?|working)\\b[^\"'$]{0,20}[\"']");
     /** What opens a connection fails by itself; who asks for a connection is answered. */
@@ -44,7 +45,9 @@ public final class WeakVerification implements RunbookRule {
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
         for (Procedure procedure : runbook.fact().facts().of(Procedure.class)) {
-            boolean read = procedure.commands().anyMatch(command -> READS.matcher(command.text()).find());
+            boolean read = procedure
+                    .commands()
+                    .anyMatch(command -> READS.matcher(command.text()).find());
             procedure
                     .allSteps()
                     .filter(step -> VERIFIES.matcher(step.text()).find())
@@ -57,7 +60,8 @@ public final class WeakVerification implements RunbookRule {
                 || procedure.kind() == Procedure.Kind.BACKUP && step.prose().indexOf(' ') < 0;
         boolean asksMore = !EXISTS.matcher(step.prose()).find();
         boolean onlyLists = !step.commands().isEmpty()
-                && step.commands().stream().allMatch(command -> LISTS.matcher(command.text()).find());
+                && step.commands().stream()
+                        .allMatch(command -> LISTS.matcher(command.text()).find());
         if (ofCopy && asksMore && onlyLists && !read) {
             reporter.report(reporter.diagnostic(
                             step.commands().get(0).span(),
@@ -70,10 +74,10 @@ public final class WeakVerification implements RunbookRule {
         step.commands().stream()
                 .filter(command -> !connects && alwaysSucceeds(command))
                 .forEach(command -> reporter.report(reporter.diagnostic(
-                        command.span(),
-                        "This check prints its success whatever it found.",
-                        "Compare what is there with what is expected, and let the command fail where they differ.")
-                .with(Confidence.LIKELY)));
+                                command.span(),
+                                "This check prints its success whatever it found.",
+                                "Compare what is there with what is expected, and let the command fail where they differ.")
+                        .with(Confidence.LIKELY)));
     }
 
     private static boolean alwaysSucceeds(Command command) {
