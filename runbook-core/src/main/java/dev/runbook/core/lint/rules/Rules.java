@@ -13,11 +13,11 @@ import dev.runbook.core.lint.rules.alerts.ThresholdGap;
 import dev.runbook.core.lint.rules.alerts.ThresholdWithoutProcedure;
 import dev.runbook.core.lint.rules.commands.DeprecatedTool;
 import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
-import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.DestructiveUnverified;
 import dev.runbook.core.lint.rules.commands.LockRisk;
 import dev.runbook.core.lint.rules.commands.PasteHazard;
 import dev.runbook.core.lint.rules.commands.RiskyCommand;
+import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.WeakBackup;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
@@ -140,11 +140,11 @@ public final class Rules {
             // commands
             new DeprecatedTool(),
             new DestructiveUnguarded(),
-            new ShellSyntax(),
             new DestructiveUnverified(),
             new LockRisk(),
             new PasteHazard(),
             new RiskyCommand(),
+            new ShellSyntax(),
             new WeakBackup(),
             // secrets
             new DefaultCredentials(),

@@ -88,7 +88,7 @@ public final class DuplicateStep implements RunbookRule {
         for (Procedure procedure : runbook.fact().facts().of(Procedure.class)) {
             if (procedure.confidence() != Confidence.GUESS) {
                 words(procedure.steps(), source, reporter);
-                commands(procedure, source, reporter);
+                commands(procedure, reporter);
                 copies(procedure, source, reporter);
             }
         }
@@ -115,7 +115,7 @@ public final class DuplicateStep implements RunbookRule {
     }
 
     /** The same command twice, with nothing changed between. */
-    private static void commands(Procedure procedure, Source source, Reporter reporter) {
+    private static void commands(Procedure procedure, Reporter reporter) {
         Optional<Command> last = Optional.empty();
         for (Step step : procedure.allSteps().toList()) {
             for (Command command : step.commands()) {
