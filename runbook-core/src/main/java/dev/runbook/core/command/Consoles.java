@@ -2,6 +2,8 @@ package dev.runbook.core.command;
 
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Command.Language;
+import dev.runbook.core.model.Invocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +33,28 @@ final class Consoles {
 
     private Consoles() {}
 
-    /** The language of the console that the command opens, if it opens one. */
+    /** The language of the console that the command opens, if it opens one and does nothing else. */
     static Optional<Language> opened(Command command) {
-        List<Shell.Simple> commands = Shell.commands(command.text());
-        return commands.size() == 1 && !isFed(commands.get(0))
-                ? language(innermost(Wrappers.unwrap(commands.get(0).texts(), word -> word)))
-                : Optional.empty();
+        List<Invocation> all = command.invocations();
+        int last = 0;
+        while (last + 1 < all.size() && all.get(last + 1).outer() == last) {
+            last++;
+        }
+        boolean alone = all.stream()
+                .skip(1)
+                .noneMatch(program -> program.outer() < 0 && !program.joint().isEmpty());
+        return all.isEmpty() || !alone || all.get(last).fed() ? Optional.empty() : language(words(all.get(last)));
+    }
+
+    /** The words of a program, its name without a path. */
+    static List<String> words(Invocation program) {
+        List<String> texts = program.texts();
+        if (texts.get(0).indexOf('/') < 0) {
+            return texts;
+        }
+        List<String> words = new ArrayList<>(texts);
+        words.set(0, Tools.name(texts.get(0)));
+        return words;
     }
 
     /** Whether a program with these words waits for what is typed, unless something is fed to it. */
@@ -65,31 +83,19 @@ final class Consoles {
                         .anyMatch(redirection -> redirection.sign().startsWith("<"));
     }
 
-    /** The program that runs in the end, looked at through {@code kubectl exec --} and the like. */
-    static List<String> innermost(List<String> words) {
-        List<String> program = words;
-        for (int i = 0; i < 4 && !program.isEmpty(); i++) {
-            Optional<Wrappers.Inner> inner = Wrappers.inner(program);
-            if (inner.isEmpty() || inner.get().words().isEmpty()) {
-                return program;
-            }
-            program = Wrappers.unwrap(inner.get().words(), word -> word);
-        }
-        return program;
-    }
-
     private static Optional<Language> language(List<String> program) {
         if (program.isEmpty()) {
             return Optional.empty();
         }
         String name = Tools.name(program.get(0));
         String first = program.size() > 1 ? program.get(1) : "";
-        boolean shell = first.equals("shell") || first.equals("shell_plus");
+        boolean given = program.stream().skip(1).anyMatch(Consoles::isStatement);
+        boolean shell = !given && (first.equals("shell") || first.equals("shell_plus"));
         boolean python = PYTHONS.contains(name) && program.size() == 1;
         if (python || shell && (name.endsWith("manage.py") || name.equals("flask"))) {
             return Optional.of(Language.PYTHON);
         }
-        boolean bare = SQLS.contains(name) && program.stream().skip(1).noneMatch(Consoles::isStatement);
+        boolean bare = SQLS.contains(name) && !given;
         boolean lite = name.equals("sqlite3") && program.size() > 2;
         return bare && !lite || first.equals("dbshell") ? Optional.of(Language.SQL) : Optional.empty();
     }

@@ -11,6 +11,9 @@ import dev.runbook.core.lint.rules.alerts.MetricWithoutThreshold;
 import dev.runbook.core.lint.rules.alerts.ThresholdContradiction;
 import dev.runbook.core.lint.rules.alerts.ThresholdGap;
 import dev.runbook.core.lint.rules.alerts.ThresholdWithoutProcedure;
+import dev.runbook.core.lint.rules.commands.CommandNoEffect;
+import dev.runbook.core.lint.rules.commands.CommandsInComments;
+import dev.runbook.core.lint.rules.commands.CurlNoFail;
 import dev.runbook.core.lint.rules.commands.DeprecatedTool;
 import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
 import dev.runbook.core.lint.rules.commands.DestructiveUnverified;
@@ -19,6 +22,9 @@ import dev.runbook.core.lint.rules.commands.PasteHazard;
 import dev.runbook.core.lint.rules.commands.RiskyCommand;
 import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.WeakBackup;
+import dev.runbook.core.lint.rules.commands.FollowNeverReturns;
+import dev.runbook.core.lint.rules.commands.InteractiveCommand;
+import dev.runbook.core.lint.rules.commands.UnboundedOutput;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
@@ -138,6 +144,9 @@ public final class Rules {
             new OrphanRunbook(),
             new UndefinedReference(),
             // commands
+            new CommandNoEffect(),
+            new CommandsInComments(),
+            new CurlNoFail(),
             new DeprecatedTool(),
             new DestructiveUnguarded(),
             new DestructiveUnverified(),
@@ -146,6 +155,9 @@ public final class Rules {
             new RiskyCommand(),
             new ShellSyntax(),
             new WeakBackup(),
+            new FollowNeverReturns(),
+            new InteractiveCommand(),
+            new UnboundedOutput(),
             // secrets
             new DefaultCredentials(),
             new SecretInBackup(),
