@@ -24,6 +24,7 @@ import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.WeakBackup;
 import dev.runbook.core.lint.rules.commands.FollowNeverReturns;
 import dev.runbook.core.lint.rules.commands.InteractiveCommand;
+import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.UnboundedOutput;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
@@ -157,6 +158,7 @@ public final class Rules {
             new WeakBackup(),
             new FollowNeverReturns(),
             new InteractiveCommand(),
+            new ShellSyntax(),
             new UnboundedOutput(),
             // secrets
             new DefaultCredentials(),
