@@ -17,15 +17,14 @@ import dev.runbook.core.lint.rules.commands.CurlNoFail;
 import dev.runbook.core.lint.rules.commands.DeprecatedTool;
 import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
 import dev.runbook.core.lint.rules.commands.DestructiveUnverified;
+import dev.runbook.core.lint.rules.commands.FollowNeverReturns;
+import dev.runbook.core.lint.rules.commands.InteractiveCommand;
 import dev.runbook.core.lint.rules.commands.LockRisk;
 import dev.runbook.core.lint.rules.commands.PasteHazard;
 import dev.runbook.core.lint.rules.commands.RiskyCommand;
 import dev.runbook.core.lint.rules.commands.ShellSyntax;
-import dev.runbook.core.lint.rules.commands.WeakBackup;
-import dev.runbook.core.lint.rules.commands.FollowNeverReturns;
-import dev.runbook.core.lint.rules.commands.InteractiveCommand;
-import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.UnboundedOutput;
+import dev.runbook.core.lint.rules.commands.WeakBackup;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
@@ -151,15 +150,14 @@ public final class Rules {
             new DeprecatedTool(),
             new DestructiveUnguarded(),
             new DestructiveUnverified(),
+            new FollowNeverReturns(),
+            new InteractiveCommand(),
             new LockRisk(),
             new PasteHazard(),
             new RiskyCommand(),
             new ShellSyntax(),
-            new WeakBackup(),
-            new FollowNeverReturns(),
-            new InteractiveCommand(),
-            new ShellSyntax(),
             new UnboundedOutput(),
+            new WeakBackup(),
             // secrets
             new DefaultCredentials(),
             new SecretInBackup(),
