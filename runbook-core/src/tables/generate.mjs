@@ -48,7 +48,7 @@ async function reduce(spec, load, depth, groups) {
     for (const sub of list(spec.subcommands)) {
       const names = list(sub.name).join(',');
       if (groups && !groups.includes(names)) {
-        node.commands[names] = { open: true };
+        node.commands[names] = { open: 4 };
         continue;
       }
       const whole = typeof sub.loadSpec === 'string' ? await load(sub.loadSpec) : sub;
@@ -112,7 +112,7 @@ function tidy(node) {
   const order = ['tool', 'names', 'source', 'complete', 'style', 'open', 'at', 'global', 'flags', 'required', 'min', 'slash', 'unless', 'needs', 'rest', 'gone'];
   for (const key of order) {
     const value = node[key];
-    if (value !== undefined && value !== '' && !(key === 'open' && value === false && !node.tool)) {
+    if (value !== undefined && value !== '' && !(key === 'open' && value === 0)) {
       out[key] = value;
     }
   }

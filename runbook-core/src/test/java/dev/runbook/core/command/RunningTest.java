@@ -109,7 +109,6 @@ class RunningTest {
                 .get()
                 .extracting(Tools.Deprecation::since)
                 .isEqualTo("Wrangler 3");
-        assertThat(deprecation("kubectl drain node1 --delete-local-data")).isPresent();
         assertThat(deprecation("docker compose up -d")).isEmpty();
         assertThat(deprecation("wrangler deploy")).isEmpty();
         assertThat(deprecation("kubectl drain node1")).isEmpty();

@@ -25,6 +25,10 @@ import dev.runbook.core.lint.rules.commands.RiskyCommand;
 import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.UnboundedOutput;
 import dev.runbook.core.lint.rules.commands.WeakBackup;
+import dev.runbook.core.lint.rules.commands.MissingOperand;
+import dev.runbook.core.lint.rules.commands.RemovedFlag;
+import dev.runbook.core.lint.rules.commands.UnknownFlag;
+import dev.runbook.core.lint.rules.commands.UnknownSubcommand;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
@@ -158,6 +162,10 @@ public final class Rules {
             new ShellSyntax(),
             new UnboundedOutput(),
             new WeakBackup(),
+            new MissingOperand(),
+            new RemovedFlag(),
+            new UnknownFlag(),
+            new UnknownSubcommand(),
             // secrets
             new DefaultCredentials(),
             new SecretInBackup(),

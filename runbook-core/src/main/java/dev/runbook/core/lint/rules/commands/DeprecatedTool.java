@@ -1,6 +1,8 @@
 package dev.runbook.core.lint.rules.commands;
 
+import dev.runbook.core.command.Misuse;
 import dev.runbook.core.command.Tools;
+import dev.runbook.core.command.Usage;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.lint.Context;
@@ -12,6 +14,7 @@ import dev.runbook.core.model.Runbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A program that is no longer kept up; one finding for each program and runbook, at its first command. */
@@ -27,7 +30,7 @@ public final class DeprecatedTool implements RunbookRule {
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
         Map<String, List<Command>> byTool = new TreeMap<>();
         for (Command command : runbook.fact().facts().of(Command.class)) {
-            Tools.deprecation(command.words())
+            deprecation(command)
                     .ifPresent(deprecation -> byTool.computeIfAbsent(
                                     deprecation.reason() + deprecation.instead(), key -> new ArrayList<>())
                             .add(command));
@@ -35,9 +38,24 @@ public final class DeprecatedTool implements RunbookRule {
         byTool.values().forEach(commands -> reporter.report(finding(commands, reporter)));
     }
 
+    /** What its makers say of the whole program, else of one of its subcommands. */
+    private static Optional<Tools.Deprecation> deprecation(Command command) {
+        return Tools.deprecation(command.words())
+                .or(() -> Usage.in(command).stream()
+                        .map(Usage.Found::misuse)
+                        .filter(misuse -> !misuse.isFlag())
+                        .flatMap(misuse -> misuse.gone().stream().map(gone -> deprecation(misuse, gone)))
+                        .findFirst());
+    }
+
+    private static Tools.Deprecation deprecation(Misuse misuse, Misuse.Replacement gone) {
+        String reason = gone.state().equals("deprecated") ? "it is deprecated" : "newer versions do not have it";
+        return new Tools.Deprecation(misuse.call() + " " + misuse.subject(), gone.since(), reason, gone.instead());
+    }
+
     private static Diagnostic finding(List<Command> commands, Reporter reporter) {
         Command first = commands.get(0);
-        Tools.Deprecation deprecation = Tools.deprecation(first.words()).orElseThrow();
+        Tools.Deprecation deprecation = deprecation(first).orElseThrow();
         String more = commands.size() == 1 ? "" : " " + commands.size() + " commands here use it.";
         Diagnostic diagnostic = reporter.diagnostic(
                 first.span(),

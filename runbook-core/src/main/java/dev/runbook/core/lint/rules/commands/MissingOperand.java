@@ -1,0 +1,51 @@
+package dev.runbook.core.lint.rules.commands;
+
+import dev.runbook.core.command.Misuse;
+import dev.runbook.core.command.Usage;
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.lint.RunbookRule;
+import dev.runbook.core.model.Command;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Runbook;
+import java.util.Optional;
+
+/** A call that lacks something its program cannot do without: an operand, a flag, a subcommand, the value of a flag. */
+public final class MissingOperand implements RunbookRule {
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
+        for (Command command : runbook.fact().facts().of(Command.class)) {
+            for (Usage.Found found : Usage.in(command)) {
+                Misuse misuse = found.misuse();
+                Span span = runbook.fact().document().source().span(found.start(), found.end());
+                what(misuse)
+                        .ifPresent(what -> reporter.report(reporter.diagnostic(
+                                        span,
+                                        what,
+                                        "Write the whole call, with a placeholder for what the reader must fill in.")
+                                .with(misuse.confidence())
+                                .with(misuse.confidence() == Confidence.CERTAIN ? Severity.ERROR : Severity.WARNING)));
+            }
+        }
+    }
+
+    private static Optional<String> what(Misuse misuse) {
+        String call = "`" + misuse.call() + "`";
+        return switch (misuse.kind()) {
+            case MISSING_SUBCOMMAND -> Optional.of(call + " does nothing without a subcommand, and none is given.");
+            case MISSING_OPERAND -> Optional.of(call + " needs to be told what to work on; an operand is missing.");
+            case MISSING_FLAG -> Optional.of(call + " needs `" + misuse.subject() + "`, which is missing.");
+            case MISSING_VALUE ->
+                Optional.of("`" + misuse.subject() + "` of " + call + " needs a value, and none follows.");
+            case UNKNOWN_SUBCOMMAND, UNKNOWN_FLAG, GONE -> Optional.empty();
+        };
+    }
+}

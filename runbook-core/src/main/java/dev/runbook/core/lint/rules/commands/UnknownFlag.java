@@ -1,0 +1,53 @@
+package dev.runbook.core.lint.rules.commands;
+
+import dev.runbook.core.command.Misuse;
+import dev.runbook.core.command.Usage;
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Diagnostic;
+import dev.runbook.core.diagnostic.Edit;
+import dev.runbook.core.diagnostic.Fix;
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.lint.RunbookRule;
+import dev.runbook.core.model.Command;
+import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Runbook;
+import java.util.List;
+
+/** A flag that its program does not take: an error where it is a slip for one that exists, else a warning. */
+public final class UnknownFlag implements RunbookRule {
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
+        for (Command command : runbook.fact().facts().of(Command.class)) {
+            for (Usage.Found found : Usage.in(command)) {
+                if (found.misuse().kind() == Misuse.Kind.UNKNOWN_FLAG) {
+                    Span span = runbook.fact().document().source().span(found.start(), found.end());
+                    reporter.report(finding(found.misuse(), span, reporter));
+                }
+            }
+        }
+    }
+
+    private static Diagnostic finding(Misuse misuse, Span span, Reporter reporter) {
+        boolean guess = misuse.confidence() == Confidence.GUESS;
+        String what = guess ? "` is not known to take `" : "` does not take `";
+        Diagnostic diagnostic = reporter.diagnostic(
+                        span,
+                        "`" + misuse.call() + what + misuse.subject() + "`, so this fails.",
+                        misuse.near()
+                                .map(near -> "Did you mean `" + near + "`?")
+                                .orElse("Look it up with `" + misuse.call() + " --help`, and try the line once."))
+                .with(misuse.confidence())
+                .with(misuse.confidence() == Confidence.CERTAIN ? Severity.ERROR : Severity.WARNING);
+        return misuse.near()
+                .map(near -> diagnostic.with(new Fix("Write `" + near + "`", false, List.of(new Edit(span, near)))))
+                .orElse(diagnostic);
+    }
+}
