@@ -71,7 +71,7 @@ final class GrammarReader {
     /** {@code -n,--namespace=} takes a value by either name. */
     private static Map<String, Value> flags(Optional<String> text) {
         Map<String, Value> flags = new HashMap<>();
-        for (String flag : text.orElse("").split(" ")) {
+        for (String flag : text.orElse("").split(" ", -1)) {
             int sign = flag.indexOf('=');
             String names = sign < 0 ? flag : flag.substring(0, sign);
             Value value = sign < 0 ? Value.NONE : value(flag.substring(sign + 1));

@@ -26,7 +26,7 @@ class GrammarsTest {
                             + " htop ps kill ss dig ping ssh scp rsync grep awk sed jq promtool amtool kafka-topics.sh"
                             + " kafka-consumer-groups rabbitmqctl")
     void commonToolsHaveATable(String programs) {
-        for (String program : programs.split(" ")) {
+        for (String program : programs.split(" ", -1)) {
             assertThat(Grammars.of(program)).as(program).isPresent();
         }
     }
@@ -62,7 +62,8 @@ class GrammarsTest {
     }
 
     private static Stream<Grammar> all(Grammar grammar) {
-        return Stream.concat(Stream.of(grammar), grammar.commands().values().stream().flatMap(GrammarsTest::all));
+        return Stream.concat(
+                Stream.of(grammar), grammar.commands().values().stream().flatMap(GrammarsTest::all));
     }
 
     private static List<Path> files() throws Exception {

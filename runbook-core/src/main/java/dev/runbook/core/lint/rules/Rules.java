@@ -27,6 +27,7 @@ import dev.runbook.core.lint.rules.commands.UnboundedOutput;
 import dev.runbook.core.lint.rules.commands.WeakBackup;
 import dev.runbook.core.lint.rules.commands.MissingOperand;
 import dev.runbook.core.lint.rules.commands.RemovedFlag;
+import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.UnknownFlag;
 import dev.runbook.core.lint.rules.commands.UnknownSubcommand;
 import dev.runbook.core.lint.rules.input.BadEncoding;
