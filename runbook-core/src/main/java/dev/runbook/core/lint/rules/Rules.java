@@ -26,10 +26,13 @@ import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.UnboundedOutput;
 import dev.runbook.core.lint.rules.commands.WeakBackup;
 import dev.runbook.core.lint.rules.commands.MissingOperand;
+import dev.runbook.core.lint.rules.commands.PasteHazard;
 import dev.runbook.core.lint.rules.commands.RemovedFlag;
+import dev.runbook.core.lint.rules.commands.RiskyCommand;
 import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.UnknownFlag;
 import dev.runbook.core.lint.rules.commands.UnknownSubcommand;
+import dev.runbook.core.lint.rules.commands.WeakBackup;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
@@ -158,7 +161,9 @@ public final class Rules {
             new FollowNeverReturns(),
             new InteractiveCommand(),
             new LockRisk(),
+            new MissingOperand(),
             new PasteHazard(),
+            new RemovedFlag(),
             new RiskyCommand(),
             new ShellSyntax(),
             new UnboundedOutput(),
@@ -167,6 +172,7 @@ public final class Rules {
             new RemovedFlag(),
             new UnknownFlag(),
             new UnknownSubcommand(),
+            new WeakBackup(),
             // secrets
             new DefaultCredentials(),
             new SecretInBackup(),
