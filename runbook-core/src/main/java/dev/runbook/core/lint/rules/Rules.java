@@ -20,16 +20,12 @@ import dev.runbook.core.lint.rules.commands.DestructiveUnverified;
 import dev.runbook.core.lint.rules.commands.FollowNeverReturns;
 import dev.runbook.core.lint.rules.commands.InteractiveCommand;
 import dev.runbook.core.lint.rules.commands.LockRisk;
-import dev.runbook.core.lint.rules.commands.PasteHazard;
-import dev.runbook.core.lint.rules.commands.RiskyCommand;
-import dev.runbook.core.lint.rules.commands.ShellSyntax;
-import dev.runbook.core.lint.rules.commands.UnboundedOutput;
-import dev.runbook.core.lint.rules.commands.WeakBackup;
 import dev.runbook.core.lint.rules.commands.MissingOperand;
 import dev.runbook.core.lint.rules.commands.PasteHazard;
 import dev.runbook.core.lint.rules.commands.RemovedFlag;
 import dev.runbook.core.lint.rules.commands.RiskyCommand;
 import dev.runbook.core.lint.rules.commands.ShellSyntax;
+import dev.runbook.core.lint.rules.commands.UnboundedOutput;
 import dev.runbook.core.lint.rules.commands.UnknownFlag;
 import dev.runbook.core.lint.rules.commands.UnknownSubcommand;
 import dev.runbook.core.lint.rules.commands.WeakBackup;
@@ -167,9 +163,6 @@ public final class Rules {
             new RiskyCommand(),
             new ShellSyntax(),
             new UnboundedOutput(),
-            new WeakBackup(),
-            new MissingOperand(),
-            new RemovedFlag(),
             new UnknownFlag(),
             new UnknownSubcommand(),
             new WeakBackup(),
