@@ -21,6 +21,7 @@ import dev.runbook.core.model.RecoveryTarget;
 import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Schedule;
 import dev.runbook.core.model.Service;
+import dev.runbook.core.model.Setting;
 import dev.runbook.core.model.SeverityLevel;
 import dev.runbook.core.page.Edition;
 import dev.runbook.core.page.RuleDocument;
@@ -73,7 +74,8 @@ final class Sample {
                         "Webshop",
                         Optional.of("Shop Team"),
                         Optional.of("Sells teapots on the web."),
-                        Map.of("namespace", "shop"),
+                        Map.of(Setting.NAMESPACE, "shop"),
+                        List.of(),
                         Confidence.CERTAIN),
                 new Contact(at, "Shop Team", Contact.Kind.PHONE, "+49 30 1234567", false),
                 new Contact(at, "Team lead", Contact.Kind.EMAIL, "lead@teapot.example", false),

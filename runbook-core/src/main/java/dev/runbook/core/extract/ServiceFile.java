@@ -13,8 +13,9 @@ import dev.runbook.core.model.MaintenanceWindow;
 import dev.runbook.core.model.Names;
 import dev.runbook.core.model.RecoveryTarget;
 import dev.runbook.core.model.Service;
+import dev.runbook.core.model.Setting;
 import dev.runbook.core.model.SeverityLevel;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -40,10 +41,11 @@ final class ServiceFile {
     }
 
     private static Optional<Fact> service(Node root) {
-        Map<String, String> commands = new LinkedHashMap<>();
+        Map<Setting, String> commands = new EnumMap<>(Setting.class);
         root.get("commands").stream()
                 .flatMap(node -> node.entries().stream())
-                .forEach(entry -> entry.value().text().ifPresent(text -> commands.put(entry.key(), text)));
+                .forEach(entry -> Setting.of(entry.key())
+                        .ifPresent(setting -> entry.value().text().ifPresent(text -> commands.put(setting, text))));
         return named(root, "name")
                 .map(name -> new Service(
                         name.span(),
@@ -52,6 +54,9 @@ final class ServiceFile {
                         root.text("owner"),
                         root.text("description"),
                         commands,
+                        root.items("scripts").stream()
+                                .flatMap(script -> script.text("path").stream())
+                                .toList(),
                         Confidence.CERTAIN));
     }
 

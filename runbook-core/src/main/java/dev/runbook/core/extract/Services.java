@@ -144,6 +144,7 @@ final class Services implements Recogniser {
     }
 
     private static Service service(String name, Span span, Confidence confidence) {
-        return new Service(span, Names.slug(name), name, Optional.empty(), Optional.empty(), Map.of(), confidence);
+        return new Service(
+                span, Names.slug(name), name, Optional.empty(), Optional.empty(), Map.of(), List.of(), confidence);
     }
 }

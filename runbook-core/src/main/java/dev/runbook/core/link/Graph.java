@@ -21,6 +21,7 @@ public final class Graph {
     private final Map<String, List<Link>> to;
     private final List<ServiceFacts> services;
     private final Map<String, Document> documents;
+    private final Customs customs;
 
     public Graph(Catalog catalog, List<Link> links, Targets targets) {
         this.catalog = catalog;
@@ -38,6 +39,7 @@ public final class Graph {
         this.from = links.stream().collect(Collectors.groupingBy(Link::from));
         this.to = links.stream().collect(Collectors.groupingBy(Link::to));
         this.services = ServiceFacts.of(catalog);
+        this.customs = Customs.of(services, catalog.services());
         this.documents = catalog.runbooks().stream()
                 .map(runbook -> runbook.fact().document())
                 .collect(Collectors.toUnmodifiableMap(Document::file, Function.identity()));
@@ -60,6 +62,11 @@ public final class Graph {
     /** What each service says in all its files together, by the service's id. */
     public List<ServiceFacts> services() {
         return services;
+    }
+
+    /** What the commands of each service usually name. */
+    public Customs customs() {
+        return customs;
     }
 
     /** The document of a file; nothing where the file is no runbook. */

@@ -99,7 +99,8 @@ final class ServiceMap {
     }
 
     private static Service named(String name, Span span, Confidence confidence) {
-        return new Service(span, Names.slug(name), name, Optional.empty(), Optional.empty(), Map.of(), confidence);
+        return new Service(
+                span, Names.slug(name), name, Optional.empty(), Optional.empty(), Map.of(), List.of(), confidence);
     }
 
     private static String folder(String path) {

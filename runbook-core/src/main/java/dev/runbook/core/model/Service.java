@@ -2,6 +2,7 @@ package dev.runbook.core.model;
 
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +10,8 @@ import java.util.Optional;
  * A system that runbooks are about.
  *
  * @param id lower case, digits and dashes; part of every id and URL
- * @param commands the usual context of commands, such as {@code namespace} or {@code composeFile}
+ * @param commands what its commands name, where its catalog says so
+ * @param scripts the paths of its scripts as commands write them, where its catalog lists them
  */
 public record Service(
         Span span,
@@ -17,10 +19,12 @@ public record Service(
         String name,
         Optional<String> owner,
         Optional<String> description,
-        Map<String, String> commands,
+        Map<Setting, String> commands,
+        List<String> scripts,
         Confidence confidence)
         implements Fact {
     public Service {
         commands = Map.copyOf(commands);
+        scripts = List.copyOf(scripts);
     }
 }

@@ -97,7 +97,7 @@ public record ServicePage(
     private static List<Detail> details(Service service) {
         List<Detail> details = new ArrayList<>();
         Detail.of("Owner", service.owner()).ifPresent(details::add);
-        new TreeMap<>(service.commands()).forEach((name, value) -> details.add(Detail.of(words(name), value)));
+        new TreeMap<>(service.commands()).forEach((name, value) -> details.add(Detail.of(words(name.key()), value)));
         return details;
     }
 

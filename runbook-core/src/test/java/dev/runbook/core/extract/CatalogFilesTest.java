@@ -17,6 +17,7 @@ import dev.runbook.core.model.MaintenanceWindow;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.RecoveryTarget;
 import dev.runbook.core.model.Service;
+import dev.runbook.core.model.Setting;
 import dev.runbook.core.model.SeverityLevel;
 import dev.runbook.core.model.Threshold;
 import java.util.Map;
@@ -47,7 +48,7 @@ class CatalogFilesTest {
         Service service = facts.of(Service.class).get(0);
         assertThat(service.id()).isEqualTo("help-desk");
         assertThat(service.span()).hasToString("a/service.yaml:1:7");
-        assertThat(service.commands()).isEqualTo(Map.of("namespace", "helpdesk"));
+        assertThat(service.commands()).isEqualTo(Map.of(Setting.NAMESPACE, "helpdesk"));
         assertThat(facts.of(Contact.class)).extracting(Contact::value).containsExactly("lead@example.com", "");
         assertThat(facts.of(Contact.class)).extracting(Contact::placeholder).containsExactly(false, true);
         assertThat(facts.of(EscalationStep.class))

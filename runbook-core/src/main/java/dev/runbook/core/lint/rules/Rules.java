@@ -17,9 +17,17 @@ import dev.runbook.core.lint.rules.commands.CurlNoFail;
 import dev.runbook.core.lint.rules.commands.DeprecatedTool;
 import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
 import dev.runbook.core.lint.rules.commands.DestructiveUnverified;
+import dev.runbook.core.lint.rules.commands.EndpointTwoMeanings;
 import dev.runbook.core.lint.rules.commands.FollowNeverReturns;
+import dev.runbook.core.lint.rules.commands.InconsistentCommand;
+import dev.runbook.core.lint.rules.commands.InconsistentExecutionContext;
+import dev.runbook.core.lint.rules.commands.InconsistentPath;
+import dev.runbook.core.lint.rules.commands.InconsistentResource;
 import dev.runbook.core.lint.rules.commands.InteractiveCommand;
 import dev.runbook.core.lint.rules.commands.LockRisk;
+import dev.runbook.core.lint.rules.commands.MissingComposeFile;
+import dev.runbook.core.lint.rules.commands.MissingDatabaseName;
+import dev.runbook.core.lint.rules.commands.MissingNamespace;
 import dev.runbook.core.lint.rules.commands.MissingOperand;
 import dev.runbook.core.lint.rules.commands.PasteHazard;
 import dev.runbook.core.lint.rules.commands.RemovedFlag;
@@ -154,9 +162,17 @@ public final class Rules {
             new DeprecatedTool(),
             new DestructiveUnguarded(),
             new DestructiveUnverified(),
+            new EndpointTwoMeanings(),
             new FollowNeverReturns(),
+            new InconsistentCommand(),
+            new InconsistentExecutionContext(),
+            new InconsistentPath(),
+            new InconsistentResource(),
             new InteractiveCommand(),
             new LockRisk(),
+            new MissingComposeFile(),
+            new MissingDatabaseName(),
+            new MissingNamespace(),
             new MissingOperand(),
             new PasteHazard(),
             new RemovedFlag(),
