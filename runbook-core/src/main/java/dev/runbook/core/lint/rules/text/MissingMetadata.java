@@ -5,8 +5,9 @@ import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
 import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Entry;
-import dev.runbook.core.model.Procedure;
+import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Stated;
 import java.util.List;
@@ -43,12 +44,12 @@ public final class MissingMetadata implements RunbookRule {
         List<Alert> alerts = runbook.facts().of(Alert.class);
         String name =
                 runbook.file().substring(runbook.file().lastIndexOf('/') + 1).replace(".md", "");
-        return alerts.size() == 1 && alerts.get(0).name().equalsIgnoreCase(name);
+        return alerts.size() == 1 && Names.words(alerts.get(0).name()).equals(Names.words(name));
     }
 
-    /** A page that leads to others and holds no procedure of its own. */
+    /** A page that leads to others and holds nothing to run. */
     private static boolean isFolderPage(Runbook runbook) {
         return FOLDER_PAGE.matcher(runbook.file()).matches()
-                && runbook.facts().of(Procedure.class).isEmpty();
+                && runbook.facts().of(Command.class).isEmpty();
     }
 }
