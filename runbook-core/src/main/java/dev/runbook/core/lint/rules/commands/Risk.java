@@ -62,6 +62,13 @@ record Risk(Set<String> programs, BiPredicate<Invocation, Command> is, String wh
                     "Use `git push --force-with-lease`, or revert with a new commit.",
                     Severity.WARNING),
             risk(
+                    Set.of("git"),
+                    (call, command) ->
+                            call.hasOperand(0, "add") && (call.hasOperand(1, ".") || call.has("-A", "--all")),
+                    "This takes along whatever lies in the folder, half-done changes and files with passwords included",
+                    "Name the files, and look at `git diff --staged` before the commit.",
+                    Severity.INFO),
+            risk(
                     Set.of("setenforce"),
                     (call, command) -> call.hasOperand(0, "0") || call.hasOperand(0, "Permissive"),
                     "This turns SELinux off for the whole machine",

@@ -41,6 +41,7 @@ public final class ChecklistAsymmetry implements CatalogRule {
                         context.graph().document(procedure.span().file()).map(Document::source);
                 if (source.isPresent()
                         && procedure.confidence() != Confidence.GUESS
+                        && procedure.kind() != Procedure.Kind.SETUP
                         && !FOR_GOOD.matcher(procedure.title()).find()) {
                     new Seen(texts, told, source.get(), reporter).check(procedure);
                 }

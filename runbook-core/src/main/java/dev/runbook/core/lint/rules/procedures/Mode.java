@@ -51,6 +51,9 @@ record Mode(String name, Pattern off) {
             new Run(Pattern.compile("(?i)\\bdisable trigger\\b()"), "(?i)\\benable trigger\\b"),
             new Run(Pattern.compile("(?i)\\bpg_wal_replay_pause\\b()"), "(?i)\\bpg_wal_replay_resume\\b"),
             new Run(Pattern.compile("\\bcancel_consumer\\b()"), "\\badd_consumer\\b"),
+            new Run(
+                    Pattern.compile("\\bcreatesuperuser\\b()"),
+                    "\\b(?:delet|remov|deactivat|disabl|revok)\\w*\\b[^\\n]{0,60}\\b(?:super ?user|admin(?:istrator)?|emergency account|the account)\\b|\\bis_superuser ?= ?false\\b"),
             new Run(Pattern.compile("\"suspend\" *: *true\\b()"), "\"suspend\" *: *false\\b"),
             new Run(
                     Pattern.compile("(?i)\\bmaintenance(?:_mode|-mode)?[ :=]+(?:on|true|enable)\\b()"),

@@ -10,12 +10,14 @@ import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Link;
 import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Procedure;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A procedure against an outage that no alert and no metric of its service would notice. Only services that say what they
+ * A procedure against a trouble that no alert and no metric of its service would notice. Only services that say what they
  * watch are asked.
  */
 public final class ProcedureWithoutAlert implements CatalogRule {
@@ -28,6 +30,53 @@ public final class ProcedureWithoutAlert implements CatalogRule {
     private static final Pattern NOTICES = Pattern.compile(
             "\\b(?:down|up|uptime|availab\\w*|unavailable|unreachable|reachab\\w*|respond\\w*|outages?|offline|crash\\w*|health\\w*|probes?|heartbeat|absent|restarts?|5xx)\\b");
 
+    /** What a slow service is noticed by. */
+    private static final Pattern SLOW =
+            Pattern.compile("\\b(?:slow|latency|performance|response|responses|degrad\\w*|timeouts?)\\b");
+
+    private static final Pattern TIMES =
+            Pattern.compile("\\b(?:latency|response|duration|performance|slow\\w*|apdex|p9\\d|time)\\b");
+
+    /** Words that say that there is a trouble, not with what. */
+    private static final Set<String> TROUBLE = Set.of(
+            "high",
+            "low",
+            "slow",
+            "issue",
+            "issues",
+            "problem",
+            "problems",
+            "failure",
+            "failures",
+            "failed",
+            "failing",
+            "fails",
+            "error",
+            "errors",
+            "not",
+            "working",
+            "starting",
+            "the",
+            "a",
+            "an",
+            "of",
+            "in",
+            "to",
+            "and",
+            "or",
+            "with",
+            "is",
+            "alert",
+            "response",
+            "troubleshooting",
+            "common",
+            "debugging",
+            "debug",
+            "troubleshoot",
+            "general");
+
+    private static final int STEM = 5;
+
     @Override
     public Severity severity() {
         return Severity.INFO;
@@ -36,13 +85,13 @@ public final class ProcedureWithoutAlert implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         for (ServiceFacts service : context.graph().services()) {
-            List<String> watched = watched(service);
-            if (watched.size() < WATCHED
-                    || watched.stream().anyMatch(name -> NOTICES.matcher(name).find())) {
-                continue;
-            }
+            String watched = String.join("\n", watched(service));
+            boolean enough = watched.lines().count() >= WATCHED;
             service.procedures().stream()
-                    .filter(entry -> isOutage(entry.fact()) && !answers(entry, context))
+                    .filter(entry -> enough
+                            && isTrouble(entry.fact())
+                            && !answers(entry, context)
+                            && !isNoticed(Names.words(entry.fact().title()), watched))
                     .forEach(entry -> reporter.report(reporter.diagnostic(
                                     entry.fact().span(),
                                     "Nothing in this service's alerts and metrics would notice \""
@@ -52,12 +101,26 @@ public final class ProcedureWithoutAlert implements CatalogRule {
         }
     }
 
-    private static boolean isOutage(Procedure procedure) {
-        boolean trouble =
-                procedure.kind() == Procedure.Kind.TROUBLESHOOT || procedure.kind() == Procedure.Kind.INCIDENT;
-        return trouble
-                && procedure.confidence() != Confidence.GUESS
+    private static boolean isNoticed(String title, String watched) {
+        if (OUTAGE.matcher(title).find()) {
+            return NOTICES.matcher(watched).find();
+        }
+        if (SLOW.matcher(title).find() && TIMES.matcher(watched).find()) {
+            return true;
+        }
+        List<String> topic = Arrays.stream(title.split(" "))
+                .filter(word -> word.length() > 2 && !TROUBLE.contains(word))
+                .toList();
+        return topic.isEmpty()
+                || topic.stream().anyMatch(word -> watched.contains(word.substring(0, Math.min(word.length(), STEM))));
+    }
+
+    private static boolean isTrouble(Procedure procedure) {
+        boolean outage = procedure.kind() == Procedure.Kind.INCIDENT
                 && OUTAGE.matcher(Names.words(procedure.title())).find();
+        return procedure.confidence() != Confidence.GUESS
+                && procedure.title().indexOf(':') < 0
+                && (procedure.kind() == Procedure.Kind.TROUBLESHOOT || outage);
     }
 
     private static boolean answers(Entry<Procedure> entry, Context context) {

@@ -25,6 +25,10 @@ public final class ProcedureWithoutBackup implements CatalogRule {
             + "|\\bmigrate\\b.{0,80} up\\b|\\bpg_upgrade\\b|\\bmysql_upgrade\\b|\\bef database update\\b");
     private static final Pattern ALTERS =
             Pattern.compile("(?i)\\balter\\s+table\\b.{0,200}\\b(?:drop|rename|alter|type|modify)\\b");
+    /** Replaces what runs beside the data, or reads it. */
+    private static final Pattern UPGRADES = Pattern.compile(
+            "(?i)\\b(?:apt|apt-get|aptitude)\\b(?: -\\S+)* (?:full-|dist-)?upgrade\\b|\\b(?:yum|dnf|zypper)\\b(?: -\\S+)* (?:update|upgrade)\\b(?! -+(?:check|list))|\\bdo-release-upgrade\\b");
+
     private static final Pattern HARMLESS = Pattern.compile(
             "(?i)--(?:sql|plan|dry-?run|check|status|list|show|fake|pretend)\\b|\\b(?:status|showmigrations|history|rollback)\\b");
     private static final Pattern BEFORE =
@@ -51,11 +55,17 @@ public final class ProcedureWithoutBackup implements CatalogRule {
                             .filter(command -> migrates(command, procedure))
                             .findFirst();
             if (migration.isPresent() && !keepsCopy(procedure, migration.get()) && !isKeptElsewhere(entry, graph)) {
+                boolean upgrade = UPGRADES.matcher(migration.get().text()).find();
                 reporter.report(reporter.diagnostic(
                                 procedure.span(),
-                                procedure.title() + " changes the database in place and takes no copy before: "
-                                        + "a migration that fails half-way leaves nothing to go back to.",
+                                procedure.title()
+                                        + (upgrade
+                                                ? " replaces the programs that hold the data and takes no copy before: "
+                                                        + "where the new version cannot read it, nothing is left to go back to."
+                                                : " changes the database in place and takes no copy before: "
+                                                        + "a migration that fails half-way leaves nothing to go back to."),
                                 "Take a backup as the step before, check that it can be read, or link to the procedure that does.")
+                        .with(upgrade ? Severity.INFO : Severity.WARNING)
                         .with(Confidence.LIKELY)
                         .related(migration.get().span(), "what changes the database"));
             }
@@ -66,6 +76,8 @@ public final class ProcedureWithoutBackup implements CatalogRule {
         String text = command.text();
         return command.where() != Command.Where.FENCE_COMMENT
                 && (MIGRATES.matcher(text).find()
+                        || procedure.kind() == Procedure.Kind.MAINTENANCE
+                                && UPGRADES.matcher(text).find()
                         || procedure.kind() == Procedure.Kind.MIGRATION
                                 && ALTERS.matcher(text).find())
                 && !HARMLESS.matcher(text).find();

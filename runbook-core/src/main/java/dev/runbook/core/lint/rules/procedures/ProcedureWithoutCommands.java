@@ -41,19 +41,20 @@ public final class ProcedureWithoutCommands implements CatalogRule {
     public void check(Context context, Reporter reporter) {
         for (Entry<Procedure> procedure : context.graph().catalog().procedures()) {
             if (!hasCommand(procedure.fact()) && !leadsOn(procedure, context.graph())) {
-                report(procedure.fact(), reporter);
+                report(procedure, context.graph(), reporter);
             }
         }
     }
 
-    private static void report(Procedure procedure, Reporter reporter) {
+    private static void report(Entry<Procedure> entry, Graph graph, Reporter reporter) {
+        Procedure procedure = entry.fact();
         if (procedure.style() == Procedure.StepStyle.FENCE_COMMENTS) {
             reporter.report(
                     procedure.span(),
                     "The code of " + procedure.title() + " is comments only: pasted into a shell it does nothing, "
                             + "and how each step is done is left open.",
                     "Write the commands, or make it a numbered list of what is done by hand and where.");
-        } else if (TECHNICAL.contains(procedure.kind())
+        } else if (isTechnical(entry, graph)
                 && procedure.style() != Procedure.StepStyle.TASK_LIST
                 && procedure.confidence() != Confidence.GUESS) {
             reporter.report(reporter.diagnostic(
@@ -63,6 +64,13 @@ public final class ProcedureWithoutCommands implements CatalogRule {
                             "Add the commands, or link to the procedures that hold them.")
                     .with(Severity.INFO));
         }
+    }
+
+    private static boolean isTechnical(Entry<Procedure> procedure, Graph graph) {
+        boolean answers = graph.from(procedure.id()).stream()
+                .anyMatch(link -> link.kind() == Link.Kind.ANSWERS && link.to().startsWith("alert:"));
+        Procedure.Kind kind = procedure.fact().kind();
+        return TECHNICAL.contains(kind) || kind == Procedure.Kind.INCIDENT && answers;
     }
 
     private static boolean hasCommand(Procedure procedure) {

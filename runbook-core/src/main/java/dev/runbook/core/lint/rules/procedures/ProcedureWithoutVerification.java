@@ -24,7 +24,11 @@ public final class ProcedureWithoutVerification implements CatalogRule {
             Procedure.Kind.RESTORE,
             Procedure.Kind.MIGRATION,
             Procedure.Kind.FAILOVER,
-            Procedure.Kind.SCALE);
+            Procedure.Kind.SCALE,
+            Procedure.Kind.SECURITY);
+
+    private static final Pattern DEPLOYS = Pattern.compile(
+            "(?i)\\bdeploy(?:\\.\\w+)?(?: (?!status|health|list|show)\\S+)?$|\\bset image\\b|\\bhelm upgrade\\b");
 
     private static final Pattern LOOK = Pattern.compile("(?i)verif|validat|smoke|health|status|check|\\btests?\\b");
     /** A list of commands to choose from is no procedure. */
@@ -56,7 +60,7 @@ public final class ProcedureWithoutVerification implements CatalogRule {
 
     /** The last command that needs a look afterwards, where none follows it. */
     private static Optional<Command> lastChange(Procedure procedure) {
-        Command.Effect least = CHANGING.contains(procedure.kind()) ? Command.Effect.CHANGE : Command.Effect.DISRUPT;
+        boolean changing = CHANGING.contains(procedure.kind());
         List<Command> commands = procedure
                 .commands()
                 .filter(command -> command.where() != Command.Where.FENCE_COMMENT)
@@ -68,7 +72,10 @@ public final class ProcedureWithoutVerification implements CatalogRule {
             if (looks) {
                 return Optional.empty();
             }
-            if (command.effect().compareTo(least) >= 0) {
+            boolean small = changing
+                    || procedure.kind() != Procedure.Kind.SETUP
+                            && DEPLOYS.matcher(command.text()).find();
+            if (command.effect().compareTo(small ? Command.Effect.CHANGE : Command.Effect.DISRUPT) >= 0) {
                 return Optional.of(command);
             }
         }
