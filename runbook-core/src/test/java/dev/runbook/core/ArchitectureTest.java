@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "dev.runbook.core";
     private static final Map<String, Set<String>> HOMES = Map.of(
+            "org.apache.shardingsphere", Set.of("command"),
             "org.jsoup", Set.of("html"),
             "com.vladsch.flexmark", Set.of("markdown"),
             "tools.jackson", Set.of("data"),

@@ -146,11 +146,20 @@ final class FenceReader {
     private boolean isSql(Line line) {
         if (mode == Mode.SQL) {
             boolean prompt = line.prompt().isPresent();
-            return prompt || Sql.begins(line.text().strip(), false) && !isCommand(line);
+            boolean sure = Sql.begins(line.text().strip(), false) || label == Label.SQL && isMisspelt(line);
+            return prompt || sure && !isCommand(line);
         }
         return mode == Mode.SHELL
                 && label != Label.YAML
                 && Sql.begins(line.text().strip(), true);
+    }
+
+    /** A statement whose first words are nearly right: that they are wrong is for a rule to say. */
+    private static boolean isMisspelt(Line line) {
+        List<String> words = SqlWords.of(line.text(), 2);
+        return words.size() > 1
+                && line.text().strip().startsWith(words.get(0))
+                && SqlSuspicions.isNearlyStatement(words.get(0));
     }
 
     /** Whether a line below uses the variable, so that the assignment is one of the shell and not of a file. */

@@ -13,6 +13,11 @@ final class ShellMask {
     private ShellMask() {}
 
     static String of(String text) {
+        return of(text, FILLER);
+    }
+
+    /** Masks with another letter than the usual one. */
+    static String of(String text, char filler) {
         if (text.indexOf('<') < 0 && text.indexOf('[') < 0 && text.indexOf('{') < 0) {
             return text;
         }
@@ -21,7 +26,7 @@ final class ShellMask {
         while (i < out.length) {
             int end = end(text, i);
             if (end > i) {
-                Arrays.fill(out, i, end, FILLER);
+                Arrays.fill(out, i, end, filler);
             }
             i = Math.max(end, i + 1);
         }

@@ -37,6 +37,7 @@ import dev.runbook.core.lint.rules.commands.UnboundedOutput;
 import dev.runbook.core.lint.rules.commands.UnknownFlag;
 import dev.runbook.core.lint.rules.commands.UnknownSubcommand;
 import dev.runbook.core.lint.rules.commands.WeakBackup;
+import dev.runbook.core.lint.rules.commands.SqlSyntax;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
@@ -182,6 +183,7 @@ public final class Rules {
             new UnknownFlag(),
             new UnknownSubcommand(),
             new WeakBackup(),
+            new SqlSyntax(),
             // secrets
             new DefaultCredentials(),
             new SecretInBackup(),
