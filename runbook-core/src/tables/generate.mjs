@@ -55,12 +55,14 @@ async function reduce(spec, load, depth, groups) {
       node.commands[names] = whole ? await reduce(whole, load, depth - 1) : {};
     }
   }
+  // Fig rarely has all of them.
+  node.open = Object.keys(node.commands).length > 0 ? 4 : 0;
   return node;
 }
 
-const spellings = (flag) => flag.replace(/=[?$]?$/, '').split(',');
+const spellings = (flag) => flag.replace(/=[?$!2;]?$/, '').split(',');
 
-/** Flags of two sources; where both know a flag, the second has the say and takes over spellings it does not list. */
+/** Flags of two sources, less those dropped; where both know a flag, the second has the say. */
 function mergeFlags(base, over, dropped) {
   const gone = new Set(words(dropped));
   const own = words(over);
@@ -72,14 +74,23 @@ function mergeFlags(base, over, dropped) {
   return [...own, ...kept].join(' ');
 }
 
+/** The node without some flags, in all its subcommands. */
+function without(node, dropped) {
+  node.flags = mergeFlags(node.flags, '', dropped);
+  node.global = mergeFlags(node.global, '', dropped);
+  Object.values(node.commands ?? {}).forEach((sub) => without(sub, dropped));
+  return node;
+}
+
 /** The base with what the overlay says laid over it. */
 function merge(base, over) {
   if (over.only) {
     base = {};
   }
+  base = over.drop ? without(structuredClone(base), over.drop) : base;
   const result = { ...base, ...over };
-  result.flags = mergeFlags(base.flags, over.flags, over.drop);
-  result.global = mergeFlags(base.global, over.global, over.drop);
+  result.flags = mergeFlags(base.flags, over.flags);
+  result.global = mergeFlags(base.global, over.global);
   delete result.only;
   delete result.drop;
   const commands = {};
@@ -167,12 +178,12 @@ async function table(name) {
   }
   const merged = merge(base, overlay);
   for (const service of words(overlay.services)) {
-    const own = merge(await reduce(await load(`${overlay.fig}/${service}`), load, 3), merged.commands[service] ?? {});
+    const own = merge(await reduce(await load(`${overlay.fig}/${service}`), load, 3), overlay.commands[service] ?? {});
     tables[`${name}-${service}`] = { ...own, tool: `${name}-${service}`, complete: own.complete ?? overlay.complete };
     merged.commands[service] = { at: `${name}-${service}` };
   }
   ['fig', 'like', 'depth', 'services', 'groups'].forEach((key) => delete merged[key]);
-  return (tables[name] = { ...merged, tool: name, names: overlay.names ?? name });
+  return (tables[name] = { ...merged, tool: name, names: overlay.names ?? name, open: overlay.open ?? 0 });
 }
 
 for (const name of Object.keys(overlays)) {

@@ -122,7 +122,7 @@ final class CallReader {
             operands -= scope.valuesOf("-" + word) + 1;
         }
         operands += grammar.slashed() && word.indexOf('/') > 0 ? 2 : 1;
-        vague |= Opaque.is(word);
+        vague |= Opaque.is(word) || Opaque.endsSentence(word);
     }
 
     private void subcommand(int i) {
@@ -135,8 +135,8 @@ final class CallReader {
             scope.enter(grammar);
             call = call + " " + word;
             command = i;
-        } else if (gone.isPresent() || Opaque.is(word) || !Opaque.isName(word)) {
-            lost = gone.isPresent() || Opaque.is(word);
+        } else if (gone.isPresent() || Opaque.is(word) || Opaque.isProse(word) || !Opaque.isName(word)) {
+            lost = gone.isPresent() || Opaque.is(word) || Opaque.isProse(word);
             operands++;
         } else {
             unknownSubcommand(i, word);
@@ -147,8 +147,12 @@ final class CallReader {
         boolean closed = grammar.isClosed();
         boolean operandToo = grammar.least() > 0 || !grammar.flags().isEmpty() && !grammar.required() && command > 0;
         int limit = closed && !operandToo ? Math.min(2, Math.max(1, word.length() / 3)) : 1;
-        Optional<String> near =
-                Nearest.to(word, grammar.commands().keySet(), limit).filter(name -> word.length() >= grammar.open());
+        Optional<String> near = Nearest.to(word, grammar.commands().keySet(), limit)
+                .filter(name -> name.length() > 1 && word.length() >= grammar.open());
+        if (near.filter(name -> word.equals(name + "s")).isPresent()) {
+            lost = true; // prose: "docker restarts the container"
+            return;
+        }
         if (near.isPresent() || closed && !operandToo) {
             Confidence sure = near.isEmpty() || !closed ? Confidence.LIKELY : Confidence.CERTAIN;
             note(Kind.UNKNOWN_SUBCOMMAND, i, word, near, sure);

@@ -18,17 +18,19 @@ final class GrammarReader {
     private GrammarReader() {}
 
     static Grammar read(Node node) {
-        return read(node, false, Style.GETOPT);
+        return read(node, false, Style.GETOPT, Set.of());
     }
 
-    private static Grammar read(Node node, boolean completeAbove, Style styleAbove) {
+    private static Grammar read(Node node, boolean completeAbove, Style styleAbove, Set<String> unlessAbove) {
         boolean complete = node.text("complete").map("true"::equals).orElse(completeAbove);
         Style style = node.text("style")
                 .map(text -> Style.valueOf(text.toUpperCase(Locale.ROOT)))
                 .orElse(styleAbove);
+        Set<String> unless = names(node.text("unless"));
+        unless.addAll(unlessAbove);
         Map<String, Grammar> commands = new HashMap<>();
         node.get("commands").stream().flatMap(map -> map.entries().stream()).forEach(entry -> {
-            Grammar command = read(entry.value(), complete, style);
+            Grammar command = read(entry.value(), complete, style, unless);
             Arrays.stream(entry.key().split(",")).forEach(name -> commands.put(name, command));
         });
         return new Grammar(
@@ -38,7 +40,7 @@ final class GrammarReader {
                 isSet(node, "required"),
                 isSet(node, "slash"),
                 number(node, "min", 0),
-                names(node.text("unless")),
+                unless,
                 node.items("needs").stream().map(group -> names(group.text())).toList(),
                 number(node, "rest", -1),
                 flags(node.text("flags")),

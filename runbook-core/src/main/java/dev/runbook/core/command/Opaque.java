@@ -1,7 +1,14 @@
 package dev.runbook.core.command;
 
-/** Tells words that may stand for anything: placeholders, variables, globs, ellipses. */
+import java.util.Set;
+
+/** Tells words that may stand for anything: placeholders, variables, globs, ellipses; and words of prose. */
 final class Opaque {
+    private static final Set<String> PROSE =
+            Set.of(("a also always an and are as at be but by can comes currently does for"
+                            + " from has have if in into is it its makes may must needs no not of offers on only or should so"
+                            + " supports than that the then this to uses was were when which will with you your")
+                    .split(" "));
     private static final String SIGNS = "$`<>{}[]*?\u2026";
 
     private Opaque() {}
@@ -28,5 +35,14 @@ final class Opaque {
             }
         }
         return !word.isEmpty();
+    }
+
+    /** Whether a sentence about the program goes on like this. */
+    static boolean isProse(String word) {
+        return PROSE.contains(word);
+    }
+
+    static boolean endsSentence(String word) {
+        return word.length() > 1 && ".,;:!".indexOf(word.charAt(word.length() - 1)) >= 0;
     }
 }

@@ -1,8 +1,12 @@
 package dev.runbook.core.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.runbook.core.model.Invocation;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Plants slips of the fingers into a call, always the same ones: in its subcommands, its long flags, its operands. */
@@ -77,5 +81,22 @@ final class Slips {
         String swapped = name.substring(0, at - 1) + name.charAt(at) + name.charAt(at - 1) + name.substring(at + 1);
         String doubled = name.substring(0, at) + name.charAt(at) + name.substring(at);
         return Stream.of(dropped, swapped, doubled).filter(word -> !word.equals(name));
+    }
+
+    /** Plants slips into all calls of programs with a table and asks that of each kind at least this share is found. */
+    static void assertFound(Stream<Invocation> invocations, double bar) {
+        Map<Kind, int[]> tally = new EnumMap<>(Kind.class);
+        invocations
+                .filter(invocation -> Grammars.of(invocation.program()).isPresent())
+                .flatMap(invocation -> in(invocation).stream())
+                .forEach(slip -> {
+                    int[] counts = tally.computeIfAbsent(slip.kind(), kind -> new int[2]);
+                    counts[0] += Usage.misuses(slip.words(), false, false).isEmpty() ? 0 : 1;
+                    counts[1]++;
+                });
+        tally.forEach((kind, counts) -> {
+            System.out.printf("%s: %d of %d slips found%n", kind, counts[0], counts[1]);
+            assertThat((double) counts[0] / counts[1]).as(kind.toString()).isGreaterThan(bar);
+        });
     }
 }

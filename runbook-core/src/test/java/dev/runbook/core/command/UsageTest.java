@@ -8,9 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -33,23 +31,7 @@ class UsageTest {
 
     @Test
     void plantedSlipsAreFound() {
-        Map<Slips.Kind, int[]> tally = new EnumMap<>(Slips.Kind.class);
-        for (String line : calls()) {
-            for (Invocation invocation : invocations(line)) {
-                if (Grammars.of(invocation.program()).isPresent()) {
-                    for (Slips.Slip slip : Slips.in(invocation)) {
-                        boolean caught =
-                                !Usage.misuses(slip.words(), false, false).isEmpty();
-                        int[] counts = tally.computeIfAbsent(slip.kind(), kind -> new int[2]);
-                        counts[0] += caught ? 1 : 0;
-                        counts[1]++;
-                    }
-                }
-            }
-        }
-        tally.forEach((kind, counts) -> System.out.printf("%s: %d of %d slips found%n", kind, counts[0], counts[1]));
-        tally.forEach((kind, counts) ->
-                assertThat((double) counts[0] / counts[1]).as(kind.toString()).isGreaterThan(BAR));
+        Slips.assertFound(calls().stream().flatMap(line -> invocations(line).stream()), BAR);
     }
 
     private static List<Invocation> invocations(String line) {
