@@ -177,6 +177,9 @@ async function table(name) {
     base = await reduce(await load(overlay.fig), overlay.services ? async () => undefined : load, overlay.depth ?? 4, overlay.groups && words(overlay.groups));
   }
   const merged = merge(base, overlay);
+  if (overlay.services) {
+    Object.values(merged.commands).forEach((service) => { service.complete = false; });
+  }
   for (const service of words(overlay.services)) {
     const own = merge(await reduce(await load(`${overlay.fig}/${service}`), load, 3), overlay.commands[service] ?? {});
     tables[`${name}-${service}`] = { ...own, tool: `${name}-${service}`, complete: own.complete ?? overlay.complete };
