@@ -33,11 +33,11 @@ import dev.runbook.core.lint.rules.commands.PasteHazard;
 import dev.runbook.core.lint.rules.commands.RemovedFlag;
 import dev.runbook.core.lint.rules.commands.RiskyCommand;
 import dev.runbook.core.lint.rules.commands.ShellSyntax;
+import dev.runbook.core.lint.rules.commands.SqlSyntax;
 import dev.runbook.core.lint.rules.commands.UnboundedOutput;
 import dev.runbook.core.lint.rules.commands.UnknownFlag;
 import dev.runbook.core.lint.rules.commands.UnknownSubcommand;
 import dev.runbook.core.lint.rules.commands.WeakBackup;
-import dev.runbook.core.lint.rules.commands.SqlSyntax;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
@@ -179,11 +179,11 @@ public final class Rules {
             new RemovedFlag(),
             new RiskyCommand(),
             new ShellSyntax(),
+            new SqlSyntax(),
             new UnboundedOutput(),
             new UnknownFlag(),
             new UnknownSubcommand(),
             new WeakBackup(),
-            new SqlSyntax(),
             // secrets
             new DefaultCredentials(),
             new SecretInBackup(),
