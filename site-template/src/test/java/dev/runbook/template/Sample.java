@@ -76,6 +76,7 @@ final class Sample {
                         Optional.of("Sells teapots on the web."),
                         Map.of(Setting.NAMESPACE, "shop"),
                         List.of(),
+                        List.of(),
                         Confidence.CERTAIN),
                 new Contact(at, "Shop Team", Contact.Kind.PHONE, "+49 30 1234567", false),
                 new Contact(at, "Team lead", Contact.Kind.EMAIL, "lead@teapot.example", false),

@@ -57,6 +57,9 @@ final class ServiceFile {
                         root.items("scripts").stream()
                                 .flatMap(script -> script.text("path").stream())
                                 .toList(),
+                        root.items("variables").stream()
+                                .flatMap(variable -> variable.text("name").stream())
+                                .toList(),
                         Confidence.CERTAIN));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id lower case, digits and dashes; part of every id and URL
  * @param commands what its commands name, where its catalog says so
  * @param scripts the paths of its scripts as commands write them, where its catalog lists them
+ * @param variables the names of those that its commands may expect to be set, where its catalog lists them
  */
 public record Service(
         Span span,
@@ -21,10 +22,12 @@ public record Service(
         Optional<String> description,
         Map<Setting, String> commands,
         List<String> scripts,
+        List<String> variables,
         Confidence confidence)
         implements Fact {
     public Service {
         commands = Map.copyOf(commands);
         scripts = List.copyOf(scripts);
+        variables = List.copyOf(variables);
     }
 }

@@ -30,13 +30,19 @@ import dev.runbook.core.lint.rules.commands.MissingDatabaseName;
 import dev.runbook.core.lint.rules.commands.MissingNamespace;
 import dev.runbook.core.lint.rules.commands.MissingOperand;
 import dev.runbook.core.lint.rules.commands.PasteHazard;
+import dev.runbook.core.lint.rules.commands.PlaceholderStyleMixed;
+import dev.runbook.core.lint.rules.commands.PlaceholderUndefined;
+import dev.runbook.core.lint.rules.commands.PlaceholderUnsafe;
 import dev.runbook.core.lint.rules.commands.RemovedFlag;
 import dev.runbook.core.lint.rules.commands.RiskyCommand;
+import dev.runbook.core.lint.rules.commands.SampleDomain;
+import dev.runbook.core.lint.rules.commands.SampleValue;
 import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.SqlSyntax;
 import dev.runbook.core.lint.rules.commands.UnboundedOutput;
 import dev.runbook.core.lint.rules.commands.UnknownFlag;
 import dev.runbook.core.lint.rules.commands.UnknownSubcommand;
+import dev.runbook.core.lint.rules.commands.VariableUnset;
 import dev.runbook.core.lint.rules.commands.WeakBackup;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
@@ -176,13 +182,19 @@ public final class Rules {
             new MissingNamespace(),
             new MissingOperand(),
             new PasteHazard(),
+            new PlaceholderStyleMixed(),
+            new PlaceholderUndefined(),
+            new PlaceholderUnsafe(),
             new RemovedFlag(),
             new RiskyCommand(),
+            new SampleDomain(),
+            new SampleValue(),
             new ShellSyntax(),
             new SqlSyntax(),
             new UnboundedOutput(),
             new UnknownFlag(),
             new UnknownSubcommand(),
+            new VariableUnset(),
             new WeakBackup(),
             // secrets
             new DefaultCredentials(),
