@@ -42,6 +42,7 @@ final class Listing {
     private static final Set<String> FILES = Set.of(
             "backup dump file filename date time timestamp path snapshot yyyymmdd yyyy hhmmss archive".split(" "));
 
+    private static final Set<String> NAMESPACES = Set.of("namespace", "ns");
     private static final Set<String> LOOK = Set.of("ls", "find", "tree");
     /** Their lists are of other things. */
     private static final Set<String> NO_FILES =
@@ -71,6 +72,9 @@ final class Listing {
                                             || operand.text().equals("ls")
                                             || operand.text().equals("info")
                                             || operand.text().equals("snapshots"));
+        }
+        if (NAMESPACES.contains(word) && program.has("-A", "--all-namespaces")) {
+            return true;
         }
         List<String> operands = program.operands().stream()
                 .map(operand -> operand.text().toLowerCase(Locale.ROOT))

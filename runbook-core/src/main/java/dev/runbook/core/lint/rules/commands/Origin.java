@@ -67,7 +67,9 @@ final class Origin {
                 : told.marked().contains(blank.text());
         List<String> all = words(blank.name());
         List<String> words = all.stream().filter(each -> !EMPTY.contains(each)).toList();
+        boolean choice = blank.name().indexOf('|') > 0;
         return mentioned
+                || choice
                 || saysWhere(all)
                 || alertPage && LABELS.containsAll(words)
                 || isShown(blank, words)

@@ -73,7 +73,7 @@ public final class PlaceholderUnsafe implements RunbookRule {
                 .toList()) {
             found = found.related(other.span(), "here too");
         }
-        Diagnostic placed = unknown.isPresent() ? found : found.with(Severity.INFO);
+        Diagnostic placed = unknown.isPresent() || first.text().indexOf('|') > 0 ? found : found.with(Severity.INFO);
         return variable.map(name -> placed.with(fix(name, blanks))).orElse(placed);
     }
 

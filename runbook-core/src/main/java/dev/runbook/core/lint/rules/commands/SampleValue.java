@@ -63,7 +63,8 @@ public final class SampleValue implements RunbookRule {
                         what.equals("statement")
                                 ? "The statement is cut short by `" + text
                                         + "`: it cannot run, and what belongs there is left open."
-                                : "`" + text + "` is an example of a " + what
+                                : "`" + text + "` is an example of "
+                                        + (what.equals("address") || what.equals("id") ? "an " : "a ") + what
                                         + ": pasted as it stands, the command uses it.",
                         "Mark it as something to fill in, as in `\"${" + variable(what) + ":?set " + variable(what)
                                 + "}\"`, and say where the real one is found.")
@@ -78,7 +79,7 @@ public final class SampleValue implements RunbookRule {
         return switch (what) {
             case "version" -> "VERSION";
             case "revision" -> "REVISION";
-            case "process" -> "PID";
+            case "process id" -> "PID";
             case "date" -> "BACKUP_FILE";
             case "statement" -> "QUERY";
             default -> "NAME";

@@ -113,7 +113,7 @@ final class Samples {
             return Optional.of(new Found(text, "revision"));
         }
         boolean killed = program.program().equals("kill") && word.role() == Argument.Role.OPERAND;
-        return killed && number ? Optional.of(new Found(text, "process")) : Optional.empty();
+        return killed && number ? Optional.of(new Found(text, "process id")) : Optional.empty();
     }
 
     static Optional<Found> date(String text, String program) {
