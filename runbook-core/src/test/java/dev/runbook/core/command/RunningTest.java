@@ -35,6 +35,9 @@ class RunningTest {
                 "top",
                 "python3",
                 "git log && vi x",
+                "sudo -i",
+                "sudo su - postgres",
+                "docker exec -it web",
             })
     void waitsForInput(String text) {
         assertThat(Running.isInteractive(command(text))).isTrue();
@@ -43,12 +46,30 @@ class RunningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kubectl exec -it pod -- ls", "kubectl exec -it db -- psql -c 'select 1'", "psql -tAc 'select 1'",
-                        "psql shop < x.sql", "zcat x | psql shop", "psql <<EOF\nselect 1;\nEOF", "redis-cli INFO",
-                        "ssh db1 uptime", "python x.py",
-                "echo | openssl s_client -connect x:443", "openssl s_client -connect x:443 </dev/null",
-                        "docker exec web ls", "bash x.sh", "node -e 'x'", "mysql -e 'select 1'", "psql -f x.sql",
-                        "kubectl get pods", "docker logs -f x",
+                "kubectl exec -it pod -- ls",
+                "kubectl exec -it db -- psql -c 'select 1'",
+                "psql -tAc 'select 1'",
+                "psql shop < x.sql",
+                "zcat x | psql shop",
+                "psql <<EOF\nselect 1;\nEOF",
+                "redis-cli INFO",
+                "ssh db1 uptime",
+                "python x.py",
+                "echo | openssl s_client -connect x:443",
+                "openssl s_client -connect x:443 </dev/null",
+                "docker exec web ls",
+                "bash x.sh",
+                "node -e 'x'",
+                "mysql -e 'select 1'",
+                "psql -f x.sql",
+                "kubectl get pods",
+                "docker logs -f x",
+                "top -b -n 1",
+                "python manage.py shell -c 'x'",
+                "python manage.py createsuperuser --noinput",
+                "ssh -N -L 5432:db:5432 bastion",
+                "sudo -l",
+                "kubectl exec pod -- sh -c 'ls'",
             })
     void doesNotWait(String text) {
         assertThat(Running.isInteractive(command(text))).isFalse();
@@ -93,6 +114,11 @@ class RunningTest {
                 "vmstat 1 5",
                 "kubectl delete -f x",
                 "rm -f x",
+                "docker stats --no-stream",
+                "kubectl port-forward svc/x 80 &",
+                "kubectl port-forward svc/x 80 & curl localhost",
+                "tail -f x | head -n 5",
+                "kubectl exec pod -- tail -f x | grep -m 1 ready",
                 "grep -f x y",
             })
     void ends(String text) {

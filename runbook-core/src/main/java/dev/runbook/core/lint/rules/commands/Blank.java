@@ -156,7 +156,7 @@ record Blank(Command command, Span span, String text, String name, Style style, 
     }
 
     private static boolean isNoun(String word) {
-        for (String part : word.split("[_-]")) {
+        for (String part : word.split("[_-]", -1)) {
             if (NOUNS.contains(part)) {
                 return true;
             }

@@ -39,6 +39,10 @@ public final class InteractiveCommand implements RunbookRule {
     private static final Pattern SAID = Pattern.compile(
             "(?i)\\\\q\\b|\\bctrl[-+ ]?[cdx]\\b|\\b(?:exit|quit)\\b|\\b(?:types?|typed|enter|leave|press|answer|asks? for)\\b|:wq?\\b");
 
+    /** They give the reader another shell. */
+    private static final Set<String> SHELLS = Set.of(
+            "ssh mosh su sudo doas sh bash zsh ash dash ksh fish kubectl oc docker docker-compose podman".split(" "));
+
     private static final int NEAR = 10;
     private static final Set<String> ASKING = Set.of("apt", "apt-get", "yum", "dnf", "aptitude", "zypper");
     private static final Set<String> VERBS =
@@ -65,6 +69,10 @@ public final class InteractiveCommand implements RunbookRule {
     }
 
     private static void waits(Command command, Invocation program, Order order, Reporter reporter) {
+        if (SHELLS.contains(program.program()) && !program.hasOperand(0, "edit") && !program.hasOperand(0, "run")) {
+            entersShell(command, order, reporter);
+            return;
+        }
         List<Command> after = order.after(command);
         boolean swallows = after.stream().anyMatch(other -> other.language() == Command.Language.BASH);
         boolean silent = after.isEmpty() && !order.hasLaterStep(command);
@@ -89,6 +97,18 @@ public final class InteractiveCommand implements RunbookRule {
                 "`" + name + "` waits for somebody to type: " + consequence,
                 "Say what is to be typed and when to leave, or " + instead + ".");
         reporter.report(swallows ? found : found.with(Severity.INFO));
+    }
+
+    /** What is pasted below runs there, which may be meant; a step that enters says enough to a reader. */
+    private static void entersShell(Command command, Order order, Reporter reporter) {
+        boolean more = order.after(command).stream().anyMatch(other -> other.language() == Command.Language.BASH);
+        if (more && !SAID.matcher(order.around(command)).find()) {
+            reporter.report(reporter.diagnostic(
+                            command.span(),
+                            "The lines below run in the shell that this opens, or before it is open: which of them are meant for it is left open.",
+                            "Put what is to run there behind the command in quotes, or into a block of its own.")
+                    .with(Severity.INFO));
+        }
     }
 
     /** A package manager that wants a yes takes the next pasted line for its answer. */

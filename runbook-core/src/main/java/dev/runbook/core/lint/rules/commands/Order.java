@@ -8,6 +8,7 @@ import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,17 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What comes behind each command of a runbook: more commands in its fence, more steps in its procedure. */
 final class Order {
     private static final Set<Procedure.StepStyle> ORDERED = EnumSet.of(
             Procedure.StepStyle.ORDERED, Procedure.StepStyle.NUMBERED_HEADINGS, Procedure.StepStyle.BOLD_PHASES);
+    private static final Pattern STOPS = Pattern.compile("^set (?:-\\w*u|-o nounset)|^set -\\w+ -\\w*u");
     private static final int LINES_ABOVE = 3;
     private static final int LINES_BELOW = 2;
 
     private final Source source;
     private final Map<Span, List<Command>> fences = new HashMap<>();
     private final Map<Span, Command> next = new HashMap<>();
+    private final Set<Span> scripts = new HashSet<>();
     private final Set<Span> early = new HashSet<>();
     private final Set<Span> steps = new HashSet<>();
 
@@ -42,6 +46,11 @@ final class Order {
     /** The commands of its fence in order, itself among them; nothing for a command in running text. */
     List<Command> fence(Command command) {
         return fences.getOrDefault(command.span(), List.of());
+    }
+
+    /** Whether its fence is a script of its own, which is given its variables, or stops where one is not set. */
+    boolean isScript(Command command) {
+        return scripts.contains(command.span());
     }
 
     /** The commands of its fence that come before it, those hidden in comments left out. */
@@ -85,17 +94,18 @@ final class Order {
 
     private void fences(Runbook runbook) {
         List<Command> commands = runbook.facts().of(Command.class);
-        List<Span> places = runbook.document()
+        List<Block.Fence> blocks = runbook.document()
                 .allBlocks()
                 .filter(Block.Fence.class::isInstance)
-                .map(Block::span)
-                .sorted()
+                .map(Block.Fence.class::cast)
+                .sorted(Comparator.comparing(Block::span))
                 .toList();
         for (int i = 1; i < commands.size(); i++) {
             next.put(commands.get(i - 1).span(), commands.get(i));
         }
         int at = 0;
-        for (Span place : places) {
+        for (Block.Fence block : blocks) {
+            Span place = block.span();
             while (at < commands.size() && commands.get(at).span().start() < place.start()) {
                 at++;
             }
@@ -103,7 +113,14 @@ final class Order {
             while (at < commands.size() && commands.get(at).span().start() < place.end()) {
                 own.add(commands.get(at++));
             }
-            own.forEach(command -> fences.put(command.span(), own));
+            boolean script = block.text().startsWith("#!")
+                    || own.stream().anyMatch(it -> STOPS.matcher(it.text()).find());
+            for (Command command : own) {
+                fences.put(command.span(), own);
+                if (script) {
+                    scripts.add(command.span());
+                }
+            }
         }
     }
 

@@ -35,6 +35,7 @@ final class Origin {
     private static final int DEEPEST_PART = 4;
     private static final int COMMANDS_BEFORE = 60;
     private static final int TEXT_BEFORE = 1500;
+    private static final int SHORTEST = 3;
     private static final int SENTENCE = 60;
 
     private final Runbook runbook;
@@ -73,7 +74,7 @@ final class Origin {
                 || saysWhere(all)
                 || alertPage && LABELS.containsAll(words)
                 || isShown(blank, words)
-                || isSought(blank, String.join(" ", all));
+                || isSought(blank, String.join(" ", words));
     }
 
     /** {@code <value of the instance label>} is a sentence of its own. */
@@ -107,7 +108,7 @@ final class Origin {
                 .text()
                 .substring(Math.min(begin, end), end)
                 .toLowerCase(Locale.ROOT);
-        int at = phrase.isEmpty() ? -1 : text.indexOf(phrase);
+        int at = phrase.length() < SHORTEST ? -1 : text.indexOf(phrase);
         while (at >= 0) {
             String before = text.substring(Math.max(0, at - SENTENCE), at);
             int sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n')) + 1;

@@ -49,8 +49,9 @@ final class Samples {
             "(?:192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.\\d{1,3}|1\\.2\\.3\\.4|[xX]\\.[xX]\\.[xX]\\.[xX]");
     private static final Pattern PARTS = Pattern.compile("[/:=@,]");
     /** Their words are text, patterns or fields and name nothing that exists. */
-    private static final Set<String> TALKING =
-            Set.of("echo printf grep egrep fgrep zgrep rg awk gawk sed jq yq curl logger tr cut sort xargs".split(" "));
+    private static final Set<String> TALKING = Set.of(
+            "echo printf export env declare grep egrep fgrep zgrep rg awk gawk sed jq yq curl logger tr cut sort xargs"
+                    .split(" "));
 
     private static final int PLAIN = 80;
 
@@ -145,7 +146,7 @@ final class Samples {
         if (!plain || TALKING.contains(program.program())) {
             return Optional.empty();
         }
-        for (String part : PARTS.split(text)) {
+        for (String part : PARTS.split(text, -1)) {
             // A word in capitals marks a blank.
             if (NAMELESS.matcher(part).matches() && part.chars().anyMatch(Character::isLowerCase)) {
                 return Optional.of(new Found(part, "name"));

@@ -29,8 +29,9 @@ public final class VariableUnset implements RunbookRule {
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
         Map<String, List<Blank>> byName = new LinkedHashMap<>();
+        Order order = Order.of(runbook.fact());
         for (Blank blank : Blank.of(runbook.fact())) {
-            if (isShell(blank)) {
+            if (isShell(blank) && !order.isScript(blank.command())) {
                 byName.computeIfAbsent(blank.name(), key -> new ArrayList<>()).add(blank);
             }
         }

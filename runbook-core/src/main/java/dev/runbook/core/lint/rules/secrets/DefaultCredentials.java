@@ -29,6 +29,13 @@ public final class DefaultCredentials implements RunbookRule {
     private static final Pattern WORDS = Pattern.compile("(?i)\\b(?:user(?:name)?|login)\\W{1,5}" + USER
             + "\\W{1,6}(?:and )?(?:the )?pass(?:word)?\\W{1,6}" + WORD + "\\b");
 
+    /** {@code -u admin -p admin}, {@code -uroot -proot}. */
+    private static final Pattern OPTIONS = Pattern.compile("(?i)\\s(?:-u|--user(?:name)?)[ =]?[\"']?" + USER
+            + "[\"']?\\s+(?:-p|--pass(?:word)?)[ =]?[\"']?" + WORD + "(?![\\w/.-])");
+
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\b(?:PGPASSWORD|MYSQL_PWD)=[\"']?(" + WORD + ")(?![\\w/.-])");
+
     @Override
     public Severity severity() {
         return Severity.WARNING;
@@ -45,6 +52,12 @@ public final class DefaultCredentials implements RunbookRule {
         if (hasPair(lowerCase)) {
             report(SLASH, source, reporter);
             report(COLON, source, reporter);
+        }
+        if (lowerCase.contains(" -p") || lowerCase.contains("--pass")) {
+            report(OPTIONS, source, reporter);
+        }
+        if (lowerCase.contains("pgpassword=") || lowerCase.contains("mysql_pwd=")) {
+            report(VARIABLE, source, reporter);
         }
         if (lowerCase.contains("pass") && (lowerCase.contains("user") || lowerCase.contains("login"))) {
             report(WORDS, source, reporter);
