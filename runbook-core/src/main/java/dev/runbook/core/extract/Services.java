@@ -145,6 +145,14 @@ final class Services implements Recogniser {
 
     private static Service service(String name, Span span, Confidence confidence) {
         return new Service(
-                span, Names.slug(name), name, Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), confidence);
+                span,
+                Names.slug(name),
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                confidence);
     }
 }

@@ -100,7 +100,15 @@ final class ServiceMap {
 
     private static Service named(String name, Span span, Confidence confidence) {
         return new Service(
-                span, Names.slug(name), name, Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), confidence);
+                span,
+                Names.slug(name),
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                confidence);
     }
 
     private static String folder(String path) {

@@ -45,7 +45,7 @@ record Blank(Command command, Span span, String text, String name, Style style, 
     /** Programs whose operands may be named by a word in capitals. */
     private static final Set<String> NAMING = Set.of(
             ("kubectl oc helm docker podman docker-compose aws gcloud az ssh scp rsync systemctl journalctl git psql pg_dump"
-                            + " pg_restore createdb dropdb mysql mysqldump kill tar cp mv rm cat tail gh vault terraform argocd")
+                            + " pg_restore createdb dropdb mysql mysqldump kill argocd")
                     .split(" "));
 
     private static final Set<String> NOUNS = Set.of(
@@ -53,8 +53,14 @@ record Blank(Command command, Span span, String text, String name, Style style, 
                             + " SERVICE USERNAME DBNAME DATABASE TABLE FILE FILENAME DOMAIN PID REGION PROJECT APP USER"
                             + " RELEASE IMAGE BACKUP SNAPSHOT COMMIT SHA BRANCH PUBLISHER SUBSCRIBER")
                     .split(" "));
-    private static final Pattern CAPITALS =
-            Pattern.compile("(?:^|[/=:@])([A-Z][A-Z0-9]{1,20}(?:[_-][A-Z0-9]{1,20}){0,5})(?=$|[/=:@.]|-[a-z])");
+    /** A whole word, the name behind {@code svc/} or {@code s3://}, or what an option is set to. */
+    private static final Pattern CAPITALS = Pattern.compile(
+            "(?:^|(?<=^s3://)|(?<=^[a-z]{2,20}/)|(?<=^--?[a-z-]{1,30}=))([A-Z][A-Z0-9]{1,20}(?:[_-][A-Z0-9]{1,20}){0,5})(?=$|[/:@]|-[a-z])");
+
+    /** Their values name variables. */
+    private static final Set<String> NAMES_VARIABLE =
+            Set.of("-e", "--env", "--build-arg", "-o", "--output", "--sort-by");
+
     private static final Pattern SOMEWHERE = Pattern.compile("(?:/path/to|path/to)/[\\w./*-]*");
 
     /** One key for all spellings of a name. */
@@ -117,8 +123,13 @@ record Blank(Command command, Span span, String text, String name, Style style, 
     /** {@code kubectl logs POD_NAME}, {@code tar xf /path/to/backup.tar}: words that name nothing that is there. */
     private static void words(Command command, Source source, List<Blank> blanks) {
         for (Invocation program : command.invocations()) {
+            String before = "";
             for (Argument word : program.words()) {
-                boolean named = word.role() == Argument.Role.OPERAND || word.role() == Argument.Role.VALUE;
+                boolean named = word.role() != Argument.Role.PROGRAM
+                        && !NAMES_VARIABLE.contains(before)
+                        && word.text().indexOf(' ') < 0
+                        && !(program.hasOperand(0, "set") && program.hasOperand(1, "env"));
+                before = word.text();
                 boolean exact = word.end() - word.start() == word.text().length();
                 if (named && NAMING.contains(program.program())) {
                     Matcher matcher = CAPITALS.matcher(word.text());

@@ -66,14 +66,17 @@ public final class CurlNoFail implements RunbookRule {
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
         List<Command> found = new ArrayList<>();
+        boolean relied = false;
         Order order = Order.of(runbook.fact());
         for (Command command : runbook.fact().facts().of(Command.class)) {
             if (command.language() == Command.Language.BASH && isBlind(command, order)) {
                 found.add(command);
+                relied |= isRelied(command);
             }
         }
         if (!found.isEmpty()) {
-            reporter.report(finding(found, reporter));
+            Diagnostic all = finding(found, reporter);
+            reporter.report(relied ? all : all.with(Severity.INFO));
         }
     }
 
@@ -128,6 +131,24 @@ public final class CurlNoFail implements RunbookRule {
                         .anyMatch(url -> HEALTH.matcher(url).matches())
                 || CHECKS.matcher(above(command, order)).find()
                         && !curl.operands().isEmpty();
+    }
+
+    /** Whether something follows from its success, or its address is there for checks. */
+    private static boolean isRelied(Command command) {
+        List<Invocation> all = command.invocations();
+        for (int i = 0; i < all.size(); i++) {
+            boolean joined = i + 1 < all.size()
+                    && Set.of("&&", "||").contains(all.get(i + 1).joint());
+            boolean curl = all.get(i).program().equals("curl");
+            if (curl
+                    && (joined
+                            || all.get(i).operands().stream()
+                                    .map(Argument::text)
+                                    .anyMatch(url -> HEALTH.matcher(url).matches()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The line that introduces it: its own, or the one above. */

@@ -1,6 +1,7 @@
 package dev.runbook.core.lint.rules.commands;
 
 import dev.runbook.core.command.Running;
+import dev.runbook.core.command.Tools;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.lint.Context;
@@ -74,7 +75,7 @@ public final class InteractiveCommand implements RunbookRule {
             return;
         }
         List<Command> after = order.after(command);
-        boolean swallows = after.stream().anyMatch(other -> other.language() == Command.Language.BASH);
+        boolean swallows = after.stream().limit(1).anyMatch(InteractiveCommand::isForTheShell);
         boolean silent = after.isEmpty() && !order.hasLaterStep(command);
         boolean typed = order.next(command)
                 .filter(other -> other.language() != Command.Language.BASH
@@ -97,6 +98,12 @@ public final class InteractiveCommand implements RunbookRule {
                 "`" + name + "` waits for somebody to type: " + consequence,
                 "Say what is to be typed and when to leave, or " + instead + ".");
         reporter.report(swallows ? found : found.with(Severity.INFO));
+    }
+
+    /** What a console does not know is typed into it on purpose. */
+    private static boolean isForTheShell(Command command) {
+        return command.language() == Command.Language.BASH
+                && (Tools.isKnown(command.tool()) || command.tool().indexOf('/') >= 0);
     }
 
     /** What is pasted below runs there, which may be meant; a step that enters says enough to a reader. */

@@ -30,6 +30,10 @@ final class Samples {
     private static final Pattern RESTORES = Pattern.compile(
             "(?i)(?:psql|pg_restore|mysql|mariadb|mongorestore|gunzip|zcat|tar|pgbackrest|restic|velero|wal-g|barman|etcdctl|unzip|xzcat|zstdcat)"
                     + "|.*(?:restore|recover|backup)[\\w-]*(?:\\.\\w{1,4})?");
+    /** Files whose date says when they were written, and which are meant. */
+    private static final Pattern CHANGES =
+            Pattern.compile("(?i)migrat|schema|ddl|alter|patch|changelog|seed|hotfix|release");
+
     private static final Set<String> DATABASES = Set.of(
             ("psql pg_dump pg_dumpall pg_restore pg_isready pg_basebackup createdb dropdb mysql mysqldump mysqladmin mariadb mongosh"
                             + " mongodump mongorestore redis-cli")
@@ -120,7 +124,9 @@ final class Samples {
     static Optional<Found> date(String text, String program) {
         Matcher date = DATE.matcher(text);
         boolean restores = RESTORES.matcher(program).matches();
-        return restores && date.find() ? Optional.of(new Found(date.group(), "date")) : Optional.empty();
+        return restores && !CHANGES.matcher(text).find() && date.find()
+                ? Optional.of(new Found(date.group(), "date"))
+                : Optional.empty();
     }
 
     private static Optional<Found> account(Argument word, Invocation program) {
