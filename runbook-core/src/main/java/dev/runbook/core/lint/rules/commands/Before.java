@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * What a reader has read and run when he comes to a command: the text of its procedure, and the steps before it. Commands
- * that stand below one another without numbers are a choice, not an order; of those only the command's own lines count.
+ * that stand below one another under comments without numbers are a choice, not an order; of those only the command's own
+ * lines count.
  *
  * @param texts paragraphs, steps and comments
  * @param commands in the order of the text
@@ -39,6 +40,7 @@ record Before(List<String> texts, List<Command> commands) {
                 .forEach(block -> paragraphs(block, texts));
         List<FenceItem> comments = comments(procedure, command, source);
         boolean menu = procedure.style() == Procedure.StepStyle.FENCE_COMMENTS
+                && !comments.isEmpty()
                 && comments.stream().noneMatch(comment -> comment.number() > 0);
         if (!menu) {
             comments.forEach(comment -> texts.add(comment.text()));

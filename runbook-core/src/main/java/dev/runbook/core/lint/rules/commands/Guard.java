@@ -20,7 +20,7 @@ enum Guard {
     private static final Pattern ASK = Pattern.compile(
             "(?i)\\b(?:make sure|ensure|confirm|double[- ]check"
                     + "|verify (?:that|the|there)|check (?:that|whether)|dry[- ]run|preview|interactive|list (?:what|the|all)"
-                    + "|review what|ask (?:the|your|for)|approv(?:al|ed)|only (?:[\\w'’]+ ){0,4}(?:if|when|after)|if you'?re certain)\\b");
+                    + "|review what|ask (?:the|your|for)|approv(?:al|ed)|only (?:[\\w'’]+ ){0,4}(?:if|when|after)|if you'?re certain|after (?:a|having had a) (?:look|check))\\b");
     private static final Pattern WARN =
             Pattern.compile("(?i)\\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|irreversible"
                     + "|undone|data loss|permanently|destroys?|last resort)\\b");
@@ -55,15 +55,28 @@ enum Guard {
         Optional<String> name = made
                 ? Optional.of(sql.group(1))
                 : words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
-        return name.filter(command.words()::contains).isPresent();
+        return name.filter(database -> command.words().contains(database)
+                        || command.invocations().stream()
+                                .anyMatch(call -> call.texts().contains(database)))
+                .isPresent();
     }
 
-    /** Whether an earlier command shows something that the other one names too. */
+    /** Whether an earlier command shows something that the other one names too, or what the other one takes. */
     private static boolean looksAt(Command earlier, Command command) {
         return earlier.effect() == Command.Effect.READ
-                && LOOK.matcher(earlier.text()).find()
-                && command.words().stream()
-                        .filter(word -> word.length() > 2 && !word.startsWith("-") && !word.equals(command.tool()))
-                        .anyMatch(word -> earlier.words().contains(word));
+                && (lists(earlier, command)
+                        || LOOK.matcher(earlier.text()).find()
+                                && command.words().stream()
+                                        .filter(word -> word.length() > 2
+                                                && !word.startsWith("-")
+                                                && !word.equals(command.tool()))
+                                        .anyMatch(word -> earlier.words().contains(word)));
+    }
+
+    /** Whether the other one feeds what the earlier one lists to the program that destroys. */
+    private static boolean lists(Command earlier, Command command) {
+        return command.text().contains("xargs")
+                && !command.words().isEmpty()
+                && earlier.words().equals(command.words());
     }
 }

@@ -89,7 +89,9 @@ record Hazard(Command at, Command other, String message, String role, Severity s
         if (pasted.is(Kind.ROLLBACK)) {
             return Optional.empty();
         }
-        Severity severity = pasted.is(Kind.DEPLOY) || pasted.is(Kind.MIGRATION) ? Severity.ERROR : Severity.WARNING;
+        Severity severity = pasted.is(Kind.DEPLOY) || pasted.is(Kind.MIGRATION)
+                ? Severity.ERROR
+                : isCollection(pasted) ? Severity.INFO : Severity.WARNING;
         Optional<Command> change = Optional.empty();
         for (Command command : pasted.commands()) {
             if (change.isPresent() && Pasted.goesBack(command)) {
@@ -170,11 +172,7 @@ record Hazard(Command at, Command other, String message, String role, Severity s
     }
 
     private static Optional<Hazard> collection(Pasted pasted) {
-        boolean many = pasted.commands().size() > 2
-                && pasted.procedure()
-                        .filter(around -> COLLECTION.matcher(around.title()).find())
-                        .isPresent()
-                && !pasted.isNumbered();
+        boolean many = pasted.commands().size() > 2 && isCollection(pasted) && !pasted.isNumbered();
         Optional<Command> destroys = pasted.commands().stream()
                 .filter(command -> command.effect() == Effect.DESTROY && Harm.of(command) != Harm.LITTLE)
                 .findFirst();
@@ -189,6 +187,13 @@ record Hazard(Command at, Command other, String message, String role, Severity s
                                         + "whoever copies the block for one of them runs it too.",
                                 "another one",
                                 Severity.WARNING)));
+    }
+
+    /** Whether its title announces commands to choose from. */
+    private static boolean isCollection(Pasted pasted) {
+        return pasted.procedure()
+                .filter(around -> COLLECTION.matcher(around.title()).find())
+                .isPresent();
     }
 
     private static Optional<String> first(Pattern pattern, Command command) {

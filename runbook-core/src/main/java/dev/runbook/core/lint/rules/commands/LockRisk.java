@@ -69,7 +69,7 @@ public final class LockRisk implements RunbookRule {
     private static final Pattern AWARE = Pattern.compile(
             "(?i)\\b(?:(?:maintenance|change|quiet) window|downtime|outage|off[- ]?(?:peak|hours)|quiet (?:time|hours?)|low[- ]traffic|locks?|locked|locking|lock_timeout|exclusive"
                     + "|block(?:s|ed|ing)? (?:all |every )?(?:reads?|writes?|writers?|readers?|traffic)|maintenance mode|read[- ]only|application is (?:stopped|down)"
-                    + "|stop (?:the )?(?:application|app|service|writers|traffic)|scratch|replicas=0|not in production|standby)\\b");
+                    + "|stop (?:the )?(?:application|app|service|writers|traffic)|scratch|replicas=0|create table|not in production|standby)\\b");
 
     private static Lock lock(String pattern, String what, String instead, Severity severity) {
         return new Lock(Pattern.compile("(?is)" + pattern), what, instead, severity);

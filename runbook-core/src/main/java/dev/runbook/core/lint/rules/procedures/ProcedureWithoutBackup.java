@@ -29,6 +29,7 @@ public final class ProcedureWithoutBackup implements CatalogRule {
     private static final Pattern UPGRADES = Pattern.compile(
             "(?i)\\b(?:apt|apt-get|aptitude)\\b(?: -\\S+)* (?:full-|dist-)?upgrade\\b|\\b(?:yum|dnf|zypper)\\b(?: -\\S+)* (?:update|upgrade)\\b(?! -+(?:check|list))|\\bdo-release-upgrade\\b");
 
+    private static final Pattern UPGRADE = Pattern.compile("(?i)\\b(?:upgrad\\w+|updat\\w+|patch\\w*)\\b");
     private static final Pattern HARMLESS = Pattern.compile(
             "(?i)--(?:sql|plan|dry-?run|check|status|list|show|fake|pretend)\\b|\\b(?:status|showmigrations|history|rollback)\\b");
     private static final Pattern BEFORE =
@@ -77,6 +78,7 @@ public final class ProcedureWithoutBackup implements CatalogRule {
         return command.where() != Command.Where.FENCE_COMMENT
                 && (MIGRATES.matcher(text).find()
                         || procedure.kind() == Procedure.Kind.MAINTENANCE
+                                && UPGRADE.matcher(procedure.title()).find()
                                 && UPGRADES.matcher(text).find()
                         || procedure.kind() == Procedure.Kind.MIGRATION
                                 && ALTERS.matcher(text).find())

@@ -31,6 +31,8 @@ public final class ProcedureWithoutRollback implements CatalogRule {
             Pattern.compile("(?i)\\b(?:upgrad(?:e|es|ing)|updates?|updating|patch(?:es|ing)?)\\b");
     private static final Pattern UPGRADES =
             Pattern.compile("(?i)\\b(?:upgrade|dist-upgrade|update|install|pull|set image|apply|deploy\\w*)\\b");
+    private static final Pattern EARLIER = Pattern.compile(
+            "(?i)\\bgo(?:ing)? back\\b|\\b(?:previous|former|prior|earlier|last good|last known good|old) (?:tag|version|release|image|revision|build)\\b");
     private static final Pattern DATA = Pattern.compile("(?i)\\b(?:databases?|db|schema|migrations?|restore)\\b");
 
     @Override
@@ -108,9 +110,13 @@ public final class ProcedureWithoutRollback implements CatalogRule {
                         .allBlocks()
                         .flatMap(Walk::blocks)
                         .anyMatch(
-                                block -> block instanceof Block.Paragraph paragraph && WayBack.isNamed(paragraph.text())
+                                block -> block instanceof Block.Paragraph paragraph && leadsBack(paragraph.text())
                                         || block instanceof Block.Heading heading && WayBack.isNamed(heading.text()))
                 || procedure.commands().anyMatch(WayBack::isRun);
+    }
+
+    private static boolean leadsBack(String text) {
+        return WayBack.isNamed(text) || EARLIER.matcher(text).find();
     }
 
     private static boolean leadsBack(Entry<Procedure> entry, Graph graph) {

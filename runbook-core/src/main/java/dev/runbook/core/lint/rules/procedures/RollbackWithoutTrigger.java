@@ -51,7 +51,7 @@ public final class RollbackWithoutTrigger implements CatalogRule {
                     .map(Document::source)
                     .ifPresent(source -> procedure
                             .allSteps()
-                            .filter(step -> WayBack.isOpen(step) || procedure.kind() != Kind.ROLLBACK && isBare(step))
+                            .filter(step -> WayBack.isOpen(step) || isReleased(procedure) && isBare(step))
                             .forEach(step -> report(step, source, reporter)));
         }
     }
@@ -62,6 +62,11 @@ public final class RollbackWithoutTrigger implements CatalogRule {
                         "This step goes back and does not say when: whoever follows the list either skips it or undoes what worked.",
                         "Name what must be seen for it, and keep it apart from the steps that are always done.")
                 .with(Confidence.LIKELY));
+    }
+
+    /** Elsewhere a way back is a remedy that the text around it gives, or one of many commands. */
+    private static boolean isReleased(Procedure procedure) {
+        return procedure.kind() == Kind.DEPLOY || procedure.kind() == Kind.MIGRATION || procedure.kind() == Kind.MAINTENANCE;
     }
 
     /** Whether a step runs the way back with no word about the occasion. */
