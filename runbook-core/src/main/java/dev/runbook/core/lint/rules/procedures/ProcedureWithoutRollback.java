@@ -109,9 +109,8 @@ public final class ProcedureWithoutRollback implements CatalogRule {
                         .body()
                         .allBlocks()
                         .flatMap(Walk::blocks)
-                        .anyMatch(
-                                block -> block instanceof Block.Paragraph paragraph && leadsBack(paragraph.text())
-                                        || block instanceof Block.Heading heading && WayBack.isNamed(heading.text()))
+                        .anyMatch(block -> block instanceof Block.Paragraph paragraph && leadsBack(paragraph.text())
+                                || block instanceof Block.Heading heading && WayBack.isNamed(heading.text()))
                 || procedure.commands().anyMatch(WayBack::isRun);
     }
 

@@ -33,7 +33,18 @@ public final class ProcedureWithoutVerification implements CatalogRule {
 
     private static final Pattern LOOK = Pattern.compile("(?i)verif|validat|smoke|health|status|check|\\btests?\\b");
     private static final Set<String> LOOKING = Set.of(
-            "check", "verify", "validate", "confirm", "watch", "monitor", "look", "compare", "test", "observe", "ensure", "see");
+            "check",
+            "verify",
+            "validate",
+            "confirm",
+            "watch",
+            "monitor",
+            "look",
+            "compare",
+            "test",
+            "observe",
+            "ensure",
+            "see");
     /** What is thrown away after the work is no change to look at. */
     private static final Pattern CLEANS_UP = Pattern.compile(
             "(?i)^(?:sudo )?(?:shred\\b|rm (?:-f )?[\\w.-]+$|rm (?:-\\w+ )?/tmp/|unset\\b|dropdb\\b.*(?:scratch|tmp|temp|test|check|verif))");

@@ -66,7 +66,9 @@ public final class RollbackWithoutTrigger implements CatalogRule {
 
     /** Elsewhere a way back is a remedy that the text around it gives, or one of many commands. */
     private static boolean isReleased(Procedure procedure) {
-        return procedure.kind() == Kind.DEPLOY || procedure.kind() == Kind.MIGRATION || procedure.kind() == Kind.MAINTENANCE;
+        return procedure.kind() == Kind.DEPLOY
+                || procedure.kind() == Kind.MIGRATION
+                || procedure.kind() == Kind.MAINTENANCE;
     }
 
     /** Whether a step runs the way back with no word about the occasion. */
