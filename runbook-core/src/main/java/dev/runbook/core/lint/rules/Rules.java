@@ -18,7 +18,9 @@ import dev.runbook.core.lint.rules.commands.DeprecatedTool;
 import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
 import dev.runbook.core.lint.rules.commands.DestructiveUnverified;
 import dev.runbook.core.lint.rules.commands.EndpointTwoMeanings;
+import dev.runbook.core.lint.rules.commands.EphemeralName;
 import dev.runbook.core.lint.rules.commands.FollowNeverReturns;
+import dev.runbook.core.lint.rules.commands.HpaConflict;
 import dev.runbook.core.lint.rules.commands.InconsistentCommand;
 import dev.runbook.core.lint.rules.commands.InconsistentExecutionContext;
 import dev.runbook.core.lint.rules.commands.InconsistentPath;
@@ -29,14 +31,20 @@ import dev.runbook.core.lint.rules.commands.MissingComposeFile;
 import dev.runbook.core.lint.rules.commands.MissingDatabaseName;
 import dev.runbook.core.lint.rules.commands.MissingNamespace;
 import dev.runbook.core.lint.rules.commands.MissingOperand;
+import dev.runbook.core.lint.rules.commands.MissingTargetPath;
+import dev.runbook.core.lint.rules.commands.MissingWorkingDirectory;
 import dev.runbook.core.lint.rules.commands.PasteHazard;
 import dev.runbook.core.lint.rules.commands.PlaceholderStyleMixed;
 import dev.runbook.core.lint.rules.commands.PlaceholderUndefined;
 import dev.runbook.core.lint.rules.commands.PlaceholderUnsafe;
+import dev.runbook.core.lint.rules.commands.PathMismatch;
 import dev.runbook.core.lint.rules.commands.RemovedFlag;
+import dev.runbook.core.lint.rules.commands.RenamedColumn;
 import dev.runbook.core.lint.rules.commands.RiskyCommand;
 import dev.runbook.core.lint.rules.commands.SampleDomain;
 import dev.runbook.core.lint.rules.commands.SampleValue;
+import dev.runbook.core.lint.rules.commands.SameQueryTwoWays;
+import dev.runbook.core.lint.rules.commands.ScriptMissing;
 import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.SqlSyntax;
 import dev.runbook.core.lint.rules.commands.UnboundedOutput;
@@ -44,6 +52,7 @@ import dev.runbook.core.lint.rules.commands.UnknownFlag;
 import dev.runbook.core.lint.rules.commands.UnknownSubcommand;
 import dev.runbook.core.lint.rules.commands.VariableUnset;
 import dev.runbook.core.lint.rules.commands.WeakBackup;
+import dev.runbook.core.lint.rules.commands.WrongTarget;
 import dev.runbook.core.lint.rules.input.BadEncoding;
 import dev.runbook.core.lint.rules.input.ExpiredSuppression;
 import dev.runbook.core.lint.rules.input.InternalError;
@@ -170,7 +179,9 @@ public final class Rules {
             new DestructiveUnguarded(),
             new DestructiveUnverified(),
             new EndpointTwoMeanings(),
+            new EphemeralName(),
             new FollowNeverReturns(),
+            new HpaConflict(),
             new InconsistentCommand(),
             new InconsistentExecutionContext(),
             new InconsistentPath(),
@@ -181,14 +192,20 @@ public final class Rules {
             new MissingDatabaseName(),
             new MissingNamespace(),
             new MissingOperand(),
+            new MissingTargetPath(),
+            new MissingWorkingDirectory(),
             new PasteHazard(),
             new PlaceholderStyleMixed(),
             new PlaceholderUndefined(),
             new PlaceholderUnsafe(),
+            new PathMismatch(),
             new RemovedFlag(),
+            new RenamedColumn(),
             new RiskyCommand(),
             new SampleDomain(),
             new SampleValue(),
+            new SameQueryTwoWays(),
+            new ScriptMissing(),
             new ShellSyntax(),
             new SqlSyntax(),
             new UnboundedOutput(),
@@ -196,6 +213,7 @@ public final class Rules {
             new UnknownSubcommand(),
             new VariableUnset(),
             new WeakBackup(),
+            new WrongTarget(),
             // secrets
             new DefaultCredentials(),
             new SecretInBackup(),
