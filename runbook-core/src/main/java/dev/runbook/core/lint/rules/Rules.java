@@ -34,16 +34,16 @@ import dev.runbook.core.lint.rules.commands.MissingOperand;
 import dev.runbook.core.lint.rules.commands.MissingTargetPath;
 import dev.runbook.core.lint.rules.commands.MissingWorkingDirectory;
 import dev.runbook.core.lint.rules.commands.PasteHazard;
+import dev.runbook.core.lint.rules.commands.PathMismatch;
 import dev.runbook.core.lint.rules.commands.PlaceholderStyleMixed;
 import dev.runbook.core.lint.rules.commands.PlaceholderUndefined;
 import dev.runbook.core.lint.rules.commands.PlaceholderUnsafe;
-import dev.runbook.core.lint.rules.commands.PathMismatch;
 import dev.runbook.core.lint.rules.commands.RemovedFlag;
 import dev.runbook.core.lint.rules.commands.RenamedColumn;
 import dev.runbook.core.lint.rules.commands.RiskyCommand;
+import dev.runbook.core.lint.rules.commands.SameQueryTwoWays;
 import dev.runbook.core.lint.rules.commands.SampleDomain;
 import dev.runbook.core.lint.rules.commands.SampleValue;
-import dev.runbook.core.lint.rules.commands.SameQueryTwoWays;
 import dev.runbook.core.lint.rules.commands.ScriptMissing;
 import dev.runbook.core.lint.rules.commands.ShellSyntax;
 import dev.runbook.core.lint.rules.commands.SqlSyntax;
@@ -195,16 +195,16 @@ public final class Rules {
             new MissingTargetPath(),
             new MissingWorkingDirectory(),
             new PasteHazard(),
+            new PathMismatch(),
             new PlaceholderStyleMixed(),
             new PlaceholderUndefined(),
             new PlaceholderUnsafe(),
-            new PathMismatch(),
             new RemovedFlag(),
             new RenamedColumn(),
             new RiskyCommand(),
+            new SameQueryTwoWays(),
             new SampleDomain(),
             new SampleValue(),
-            new SameQueryTwoWays(),
             new ScriptMissing(),
             new ShellSyntax(),
             new SqlSyntax(),
