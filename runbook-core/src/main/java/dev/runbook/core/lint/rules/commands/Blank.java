@@ -74,23 +74,40 @@ record Blank(Command command, Span span, String text, String name, Style style, 
         for (Command command : runbook.facts().of(Command.class)) {
             if (command.where() != Command.Where.FENCE_COMMENT) {
                 Source source = runbook.document().source();
-                command.placeholders().forEach(placeholder -> blanks.add(of(command, placeholder, source)));
+                marked(command, source, blanks);
                 words(command, source, blanks);
             }
         }
         return blanks;
     }
 
-    private static Blank of(Command command, Placeholder placeholder, Source source) {
-        String before = source.text()
-                .substring(command.span().start(), placeholder.span().start());
-        return new Blank(
-                command,
-                placeholder.span(),
-                placeholder.text(),
-                placeholder.name(),
-                style(placeholder.text()),
-                isQuoted(before));
+    private static void marked(Command command, Source source, List<Blank> blanks) {
+        String text = source.text(command.span());
+        int heredoc = text.indexOf("<<");
+        int inside = heredoc < 0 ? -1 : text.indexOf('\n', heredoc);
+        int at = 0;
+        char quote = 0;
+        for (Placeholder placeholder : command.placeholders()) {
+            int end = placeholder.span().start() - command.span().start();
+            for (; at < end; at++) {
+                char c = text.charAt(at);
+                if (c == '\\' && quote != '\'') {
+                    at++;
+                } else if (quote == 0 && (c == '"' || c == '\'')) {
+                    quote = c;
+                } else if (c == quote) {
+                    quote = 0;
+                }
+            }
+            boolean quoted = quote != 0 || inside >= 0 && inside < end;
+            blanks.add(new Blank(
+                    command,
+                    placeholder.span(),
+                    placeholder.text(),
+                    placeholder.name(),
+                    style(placeholder.text()),
+                    quoted));
+        }
     }
 
     private static Style style(String text) {
@@ -101,23 +118,6 @@ record Blank(Command command, Span span, String text, String name, Style style, 
             case '$' -> Style.VARIABLE;
             default -> Style.WORD;
         };
-    }
-
-    /** Whether a quote is open at the end of shell text, or a heredoc has begun. */
-    private static boolean isQuoted(String text) {
-        char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && quote != '\'') {
-                i++;
-            } else if (quote == 0 && (c == '"' || c == '\'')) {
-                quote = c;
-            } else if (c == quote) {
-                quote = 0;
-            }
-        }
-        int heredoc = text.indexOf("<<");
-        return quote != 0 || heredoc >= 0 && text.indexOf('\n', heredoc) >= 0;
     }
 
     /** {@code kubectl logs POD_NAME}, {@code tar xf /path/to/backup.tar}: words that name nothing that is there. */
@@ -131,7 +131,7 @@ record Blank(Command command, Span span, String text, String name, Style style, 
                         && !(program.hasOperand(0, "set") && program.hasOperand(1, "env"));
                 before = word.text();
                 boolean exact = word.end() - word.start() == word.text().length();
-                if (named && NAMING.contains(program.program())) {
+                if (named && NAMING.contains(program.program()) && hasCapitals(word.text())) {
                     Matcher matcher = CAPITALS.matcher(word.text());
                     while (matcher.find()) {
                         if (isNoun(matcher.group(1))) {
@@ -140,7 +140,7 @@ record Blank(Command command, Span span, String text, String name, Style style, 
                     }
                 }
                 Matcher path = SOMEWHERE.matcher(word.text());
-                if (path.find()) {
+                if (word.text().contains("path/to/") && path.find()) {
                     add(command, word, path.start(), path.group(), Style.PATH, exact, source, blanks);
                 }
             }
@@ -164,6 +164,10 @@ record Blank(Command command, Span span, String text, String name, Style style, 
         if (!known) {
             blanks.add(new Blank(command, span, text, text, style, true));
         }
+    }
+
+    private static boolean hasCapitals(String word) {
+        return word.chars().filter(c -> c >= 'A' && c <= 'Z').limit(2).count() == 2;
     }
 
     private static boolean isNoun(String word) {

@@ -25,7 +25,7 @@ public final class CommandNoEffect implements RunbookRule {
     private static final Pattern GUARDED = Pattern.compile("/(?:etc|proc|sys|usr|root|boot)/.+|/var/(?:lib|spool)/.+");
     /** One statement that only sets something for the session. */
     private static final Pattern SETS = Pattern.compile(
-            "(?is)\\s*set\\s+(?!global\\b|persist\\w*\\b|password\\b|@@global)(?:session\\s+|local\\s+)?[\\w.@]+\\s*(?:=|\\bto\\b)[^;]*;?\\s*");
+            "(?is)\\s*set\\s+(?!global\\b|persist\\w*\\b|password\\b|@@global)(?:session\\s+|local\\s+)?[\\w.@]+\\s*(?:=|\\bto\\b)[^;]*+;?\\s*+");
 
     @Override
     public Severity severity() {

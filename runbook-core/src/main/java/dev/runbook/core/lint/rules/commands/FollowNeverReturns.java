@@ -52,7 +52,14 @@ public final class FollowNeverReturns implements RunbookRule {
                 command.span(),
                 "`" + Naming.of(program) + "` runs until somebody stops it: " + consequence,
                 help(program));
-        reporter.report(more || later ? found : found.with(Severity.INFO));
+        // Who watches a screen sees that it does not end; a log is scrolled past.
+        reporter.report(more || later && isLog(program) ? found : found.with(Severity.INFO));
+    }
+
+    private static boolean isLog(Invocation program) {
+        return program.texts().contains("logs")
+                || program.program().equals("journalctl")
+                || program.program().equals("tail");
     }
 
     private static String help(Invocation program) {
@@ -60,9 +67,7 @@ public final class FollowNeverReturns implements RunbookRule {
         if (text.contains(" stats")) {
             return "Add `--no-stream` for one look.";
         }
-        if (text.contains(" logs")
-                || program.program().equals("journalctl")
-                || program.program().equals("tail")) {
+        if (isLog(program)) {
             return "Leave out the following and bound it, as in `--tail=100` or `--since=15m`; or say what to look for and when to stop.";
         }
         if (text.contains("port-forward") || text.contains(" proxy")) {

@@ -38,7 +38,7 @@ public final class InteractiveCommand implements RunbookRule {
 
     /** The text says what to type there, or how to leave. */
     private static final Pattern SAID = Pattern.compile(
-            "(?i)\\\\q\\b|\\bctrl[-+ ]?[cdx]\\b|\\b(?:exit|quit)\\b|\\b(?:types?|typed|enter|leave|press|answer|asks? for)\\b|:wq?\\b");
+            "(?i)\\\\q\\b|\\bctrl[-+ ]?[cdx]\\b|\\b(?:exit|quit)\\b|(?<![-.\\w])(?:types?|typed|enter|leave|press|answer|asks? for)\\b|:wq?\\b");
 
     /** They give the reader another shell. */
     private static final Set<String> SHELLS = Set.of(

@@ -33,7 +33,7 @@ final class Origin {
     private static final Set<String> PLACES = Set.of("from", "of", "in", "above", "shown");
     private static final int LONG_NAME = 3;
     private static final int DEEPEST_PART = 4;
-    private static final int COMMANDS_BEFORE = 60;
+    private static final int COMMANDS_BEFORE = 40;
     private static final int TEXT_BEFORE = 1500;
     private static final int SHORTEST = 3;
     private static final int SENTENCE = 60;
@@ -73,8 +73,8 @@ final class Origin {
                 || choice
                 || saysWhere(all)
                 || alertPage && LABELS.containsAll(words)
-                || isShown(blank, words)
-                || isSought(blank, String.join(" ", words));
+                || isSought(blank, String.join(" ", words))
+                || isShown(blank, words);
     }
 
     /** {@code <value of the instance label>} is a sentence of its own. */

@@ -30,6 +30,8 @@ public final class SampleDomain implements RunbookRule {
             "(?i)(?<![\\w-])(example\\.(?:com|org|net|edu)|(?:your|my)-?(?:domain|company|site|server|host|org|organi[sz]ation|app|website|cluster)"
                     + "\\.[a-z]{2,6}|(?:domain|company)\\.(?:com|org|net|tld))(?![\\w-])");
 
+    private static final List<String> NEEDLES = List.of("example.", "your", "my", "domain.", "company.");
+
     @Override
     public Severity severity() {
         return Severity.WARNING;
@@ -83,7 +85,7 @@ public final class SampleDomain implements RunbookRule {
     }
 
     private static void add(Argument word, Runbook runbook, Map<String, List<Span>> found) {
-        if (word.text().indexOf('.') > 0) {
+        if (NEEDLES.stream().anyMatch(word.text()::contains)) {
             add(word.text(), runbook.document().source().span(word.start(), word.end()), found);
         }
     }

@@ -57,13 +57,38 @@ final class Samples {
             "echo printf export env declare grep egrep fgrep zgrep rg awk gawk sed jq yq curl logger tr cut sort xargs"
                     .split(" "));
 
+    private static final List<String> NEEDLES = List.of(
+            "my",
+            "your",
+            "some",
+            "name",
+            "foo",
+            "ba",
+            "xx",
+            "user",
+            "host",
+            "db",
+            "database",
+            "abc",
+            "dead",
+            "remote",
+            "server",
+            "@ip",
+            "x.y",
+            ".x");
+
+    private static final int LONGEST_PATH = 300;
     private static final int PLAIN = 80;
 
     private Samples() {}
 
     static Optional<Found> in(Argument word, Invocation program) {
         String text = word.text();
-        if (word.role() == Argument.Role.PROGRAM || text.length() > PLAIN || text.indexOf(' ') >= 0 && !hasDate(text)) {
+        if (word.role() == Argument.Role.PROGRAM
+                || text.length() > PLAIN
+                || !mayHold(text)
+                || program.program().length() > PLAIN
+                || text.indexOf(' ') >= 0 && !hasDate(text)) {
             return Optional.empty();
         }
         return release(word, program)
@@ -71,6 +96,12 @@ final class Samples {
                 .or(() -> date(text, program.program()))
                 .or(() -> account(word, program))
                 .or(() -> part(text, program));
+    }
+
+    /** A quick look, since hardly any word is one. */
+    private static boolean mayHold(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9')
+                || NEEDLES.stream().anyMatch(text::contains);
     }
 
     private static boolean hasDate(String text) {
@@ -122,6 +153,9 @@ final class Samples {
     }
 
     static Optional<Found> date(String text, String program) {
+        if (text.length() > LONGEST_PATH || program.length() > PLAIN) {
+            return Optional.empty();
+        }
         Matcher date = DATE.matcher(text);
         boolean restores = RESTORES.matcher(program).matches();
         return restores && !CHANGES.matcher(text).find() && date.find()

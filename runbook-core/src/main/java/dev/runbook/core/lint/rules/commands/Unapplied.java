@@ -21,7 +21,7 @@ final class Unapplied {
             Pattern.compile("/(?:etc|lib|usr/lib)/systemd/system/.+\\.(?:service|timer|socket|mount|path|slice|conf)");
     private static final Pattern ASSIGNS = Pattern.compile("[A-Za-z_]\\w*=\\S.*");
     private static final Pattern EDITS = Pattern.compile(
-            "(?i)\\b(?:edit|update|change|set|increase|decrease|raise|lower|adjust|modify|add)\\b[^.\\n`]{0,60}[\\s`](?:\\S*/)?(?:\\.env\\b(?!\\.\\w*example)|docker-compose[\\w.-]*\\.ya?ml|compose\\.ya?ml)");
+            "(?i)\\b(?:edit|update|change|set|increase|decrease|raise|lower|adjust|modify|add)\\b[^.\\n`]{0,60}[\\s`](?:\\S{0,80}/)?(?:\\.env\\b(?!\\.\\w*example)|docker-compose[\\w.-]*\\.ya?ml|compose\\.ya?ml)");
     private static final Pattern RECREATES =
             Pattern.compile("\\bup -d\\b|--force-recreate|\\bup --detach\\b|docker run\\b");
     private static final int FURTHEST = 2000;

@@ -32,7 +32,7 @@ public final class UnboundedOutput implements RunbookRule {
             "(?is)select\\s+\\*\\s+from\\s+(?!pg_|information_schema|performance_schema|sys\\.|mysql\\.|system[._])[\\w.\"]{1,80}\\s*(?:;|$|order\\s+by\\b.*|where\\b.*)");
 
     private static final Pattern BOUND = Pattern.compile(
-            "(?is).*\\b(?:limit|fetch\\s+first|top\\s+\\d+)\\b.*|.*\\bwhere\\b.*\\b(?:id|\\w+_id|uuid|name|email|key)\\s*=.*");
+            "(?is)\\b(?:limit|fetch\\s+first|top\\s+\\d+)\\b|\\bwhere\\b[^;]{0,400}?\\b(?:\\w{1,40}_)?(?:id|uuid|name|email|key)\\s*=");
 
     @Override
     public Severity severity() {
@@ -75,7 +75,7 @@ public final class UnboundedOutput implements RunbookRule {
     private static String unbounded(Command command) {
         boolean rows = command.statements().stream()
                 .anyMatch(statement -> ALL_ROWS.matcher(statement.text()).find()
-                        && !BOUND.matcher(statement.text()).matches());
+                        && !BOUND.matcher(statement.text()).find());
         if (rows) {
             return "This prints every row of a table that grows";
         }
