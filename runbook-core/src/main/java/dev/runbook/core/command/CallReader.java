@@ -8,6 +8,7 @@ import dev.runbook.core.command.Misuse.Replacement;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Nearest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Set;
 
 /** Goes through the words of one call as its program would, and notes what the program would refuse. Used once. */
 final class CallReader {
-    /** Shorter flags are too easily one letter apart. */
+    /** Shorter words are too easily one letter apart. */
     private static final int LONG_ENOUGH = 4;
 
     private final List<String> words;
@@ -154,11 +155,17 @@ final class CallReader {
             return;
         }
         if (near.isPresent() || closed && !operandToo) {
-            Confidence sure = near.isEmpty() || !closed ? Confidence.LIKELY : Confidence.CERTAIN;
+            boolean certain = closed && isSlip(word, grammar.commands().keySet());
+            Confidence sure = certain ? Confidence.CERTAIN : Confidence.LIKELY;
             note(Kind.UNKNOWN_SUBCOMMAND, i, word, near, sure);
         }
         lost |= near.isPresent() || !operandToo;
         operands++;
+    }
+
+    /** Whether one letter makes the difference; two might be a newer version's own word. */
+    private static boolean isSlip(String word, Collection<String> names) {
+        return word.length() >= LONG_ENOUGH && Nearest.to(word, names, 1).isPresent();
     }
 
     /** Takes a flag with its value and returns where to go on. */
@@ -222,7 +229,8 @@ final class CallReader {
             default -> {
                 boolean missing = !present && !runs || flagNext;
                 if (missing) {
-                    note(Kind.MISSING_VALUE, i, known.name(), Optional.empty(), Confidence.CERTAIN);
+                    Confidence sure = grammar.complete() ? Confidence.CERTAIN : Confidence.LIKELY;
+                    note(Kind.MISSING_VALUE, i, known.name(), Optional.empty(), sure);
                 }
                 return flagNext ? i + 1 : i + 2;
             }
@@ -238,8 +246,9 @@ final class CallReader {
                 longName || letters > 3 && grammar.complete() ? scope.nearest(name, limit) : Optional.empty();
         boolean slip = near.isPresent() && letters > LONG_ENOUGH;
         if (grammar.complete() || slip) {
-            Confidence sure =
-                    !grammar.complete() ? Confidence.GUESS : near.isPresent() ? Confidence.CERTAIN : Confidence.LIKELY;
+            boolean certain = letters >= LONG_ENOUGH && scope.nearest(name, 1).isPresent();
+            Confidence known = certain ? Confidence.CERTAIN : Confidence.LIKELY;
+            Confidence sure = grammar.complete() ? known : Confidence.GUESS;
             note(Kind.UNKNOWN_FLAG, i, name, near, sure);
         }
     }
