@@ -23,6 +23,9 @@ public final class ChecklistAsymmetry implements CatalogRule {
     private static final Pattern FOR_GOOD = Pattern.compile(
             "(?i)\\b(?:decommission\\w*|uninstall\\w*|remov\\w+|tear ?down|shut ?down|shutting down|retir\\w+|delet\\w+|sunset\\w*)\\b");
 
+    /** In more runbooks than these each mode would be looked for too long; then nothing is said of it. */
+    private static final int MOST_RUNBOOKS = 200;
+
     @Override
     public Severity severity() {
         return Severity.INFO;
@@ -31,6 +34,9 @@ public final class ChecklistAsymmetry implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         for (ServiceFacts service : context.graph().services()) {
+            if (service.runbooks().size() > MOST_RUNBOOKS) {
+                continue;
+            }
             List<String> texts = service.runbooks().stream()
                     .map(runbook -> runbook.fact().document().source().text())
                     .toList();
