@@ -62,6 +62,12 @@ public final class Instructions {
             Pattern.compile("(?:\\w{2,}ed|is|are|was|were|has|have|done|sent|taken|run|set|built|passing"
                     + "|complete|completes|green|ok|successful|up|fails?)");
 
+    /** {@code Complete outage}, {@code Complete loss of the database}: how bad it is; nobody is told to complete it. */
+    private static final Pattern COMPLETE_TROUBLE =
+            Pattern.compile("complete (?!(?:the|an?|all|any|each|this|that|your|our) )(?:[a-z/-]{1,30} ){0,3}?"
+                    + "(?:outage|failure|loss|downtime|unavailability|breakdown|blackout|crash|corruption|disruption|breach|compromise)"
+                    + "(?:s|es)?(?=[^a-z -]|$| (?:and|at|by|during|for|from|in|of|on|or|to|when|with)\\b).*");
+
     private Instructions() {}
 
     /** Whether a line begins with a verb in the imperative, also behind a condition. */
@@ -76,6 +82,9 @@ public final class Instructions {
     }
 
     private static Optional<String> verbOf(String text) {
+        if (COMPLETE_TROUBLE.matcher(text).matches()) {
+            return Optional.empty();
+        }
         Optional<String> first = begins(text);
         if (first.isPresent()) {
             return first;

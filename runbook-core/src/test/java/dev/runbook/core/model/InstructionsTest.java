@@ -18,6 +18,9 @@ class InstructionsTest {
                 "Backup the database",
                 "Carefully re-enable the job",
                 "When it is quiet: switch over",
+                "Complete the outage report",
+                "Complete failure analysis",
+                "Complete handover",
             })
     void say(String line) {
         assertThat(Instructions.is(line)).isTrue();
@@ -28,6 +31,11 @@ class InstructionsTest {
             strings = {
                 "Backup created",
                 "Test results are green",
+                "Complete outage",
+                "Complete system failure",
+                "Complete service outage, nobody can log in",
+                "Complete loss of the primary database",
+                "complete data loss or corruption",
                 "Memory leaks",
                 "pod priority - maybe it was evicted",
                 "The service restarts by itself",
