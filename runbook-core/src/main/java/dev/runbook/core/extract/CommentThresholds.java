@@ -75,8 +75,7 @@ final class CommentThresholds implements Recogniser {
     }
 
     private static Threshold of(Comparison comparison, Span span, String words, String nearest) {
-        MetricName metric =
-                MetricName.of(comparison, words, CHECK.matcher(nearest).replaceFirst(""));
+        MetricName metric = MetricName.of(comparison, CHECK.matcher(nearest).replaceFirst(""));
         return new Threshold(
                 span,
                 metric.name(),

@@ -13,30 +13,20 @@ import java.util.regex.Pattern;
  * @param said whether the text names it, and not just a title above
  */
 record MetricName(String name, Optional<String> qualifier, boolean said) {
-    private static final Pattern NEXT = Pattern.compile("^\\s*((?:[\\p{L}\\p{N}/_-]+\\s+){0,2}[\\p{L}\\p{N}/_-]+)");
     private static final Pattern PART = Pattern.compile("^%\\s+of\\s+(?:the\\s+|its\\s+|all\\s+)?(.+)$");
-    /** A preposition and what follows it. */
-    private static final Pattern STOP =
-            Pattern.compile("(?:^|\\s+)(?:in|on|at|for|of|to|by|with|from|over|during|the|and|or|is|are)\\b.*$");
-
     private static final Pattern LEAD = Pattern.compile("^(?:(?:of|in|the|a|an|its|that)\\s+)+");
     private static final Pattern CLAUSE = Pattern.compile("(?i)\\b(?:is|are|has|have|was|were|\\w+ing|\\w+ed)$");
     private static final int MOST_WORDS = 5;
 
     /**
-     * The metric of a comparison: the words before it, those behind the figure where only they name one ({@code over 1%
-     * error rate}), else the title.
+     * The metric of a comparison: what the text says that it compares, else the title.
      *
      * @param nearest the title that the figure stands under
      */
-    static MetricName of(Comparison comparison, String text, String nearest) {
+    static MetricName of(Comparison comparison, String nearest) {
         String before = LEAD.matcher(comparison.subject().strip()).replaceFirst("");
         boolean known = MetricKeys.known(before).isPresent();
         boolean clause = CLAUSE.matcher(before).find();
-        Optional<String> behind = behind(text.substring(Math.min(comparison.end(), text.length())));
-        if (!known && behind.isPresent()) {
-            return new MetricName(behind.get(), comparison.qualifier(), true);
-        }
         Matcher part = PART.matcher(comparison.quantity().unit());
         boolean named = !before.isEmpty() && (known || !clause || !part.matches());
         if (named) {
@@ -47,15 +37,6 @@ record MetricName(String name, Optional<String> qualifier, boolean said) {
         }
         return new MetricName(
                 Qualifiers.strip(nearest), comparison.qualifier().or(() -> Qualifiers.in(nearest)), false);
-    }
-
-    private static Optional<String> behind(String rest) {
-        Matcher next = NEXT.matcher(rest);
-        if (!next.find()) {
-            return Optional.empty();
-        }
-        String words = STOP.matcher(next.group(1)).replaceFirst("");
-        return MetricKeys.known(words).isPresent() ? Optional.of(words) : Optional.empty();
     }
 
     /** Whether a sentence that happens to hold a figure is surely about a metric. */

@@ -97,7 +97,7 @@ final class TableThresholds implements Recogniser {
         for (Comparison comparison : comparisons) {
             String around = flat.text().substring(before, comparison.start());
             Role own = Roles.ofLevel(around).orElse(role);
-            found.add(Thresholds.of(comparison, flat, MetricName.of(comparison, flat.text(), name), own));
+            found.add(Thresholds.of(comparison, flat, MetricName.of(comparison, name), own));
             before = comparison.end();
         }
     }

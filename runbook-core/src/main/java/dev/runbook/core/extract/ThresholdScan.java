@@ -102,15 +102,17 @@ final class ThresholdScan {
     }
 
     private void read(Flat flat, Place place) {
-
         int before = 0;
+        Optional<Role> former = Optional.empty();
         for (Comparison comparison : Comparisons.in(flat.text())) {
             String lead = flat.text().substring(before, comparison.start());
             String rest = flat.text().substring(comparison.end());
             before = comparison.end();
-            MetricName metric = MetricName.of(comparison, flat.text(), place.nearest());
+            MetricName metric = MetricName.of(comparison, place.nearest());
+            Optional<Role> alike = former.filter(role -> lead.strip().equals("or"));
             Optional<Role> said = Roles.ofLevel(last(lead))
                     .or(() -> Roles.ofLevel(bracket(rest)))
+                    .or(() -> alike)
                     .or(place::role);
             String sentence = sentence(flat.text(), comparison.start());
             boolean alone = place.kind() != Place.Kind.PROSE
@@ -122,6 +124,7 @@ final class ThresholdScan {
             if (surely) {
                 Role role = said.orElseGet(() -> role(place, metric, comparison, sentence, rest));
                 found.add(Thresholds.of(comparison, flat, metric, role));
+                former = Optional.of(role);
             }
         }
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param start offset in the text at which the comparator begins
  * @param end offset after the quantity and duration
- * @param subject the words before the comparator, without qualifier; empty where there are none
+ * @param subject the words before the comparator, or those behind the figure where only they name a metric, without
+ *     qualifier; empty where there are none
  */
 public record Comparison(
         int start,

@@ -69,12 +69,58 @@ public final class Comparisons {
         if (quantity.isEmpty() || bracketed) {
             return -1;
         }
-        Subjects.Found subject = Subjects.before(text, tokens, comparator.get().start(), floor);
-        return add(
+        int start = comparator.get().start();
+        if (isExample(start)) {
+            return -1;
+        }
+        Subjects.Found subject = Subjects.before(text, tokens, start, floor);
+        int next = add(
                 comparator.get(),
                 subject,
                 quantity.get().quantity(),
                 quantity.get().next());
+        return next < 0 ? -1 : alternative(comparator.get(), quantity.get(), next);
+    }
+
+    /** {@code exceeds 300s or 4GB}: the same of another unit, as long as the sentence says nothing else of it. */
+    private int alternative(Comparators.Found comparator, Quantities.Found first, int next) {
+        Optional<Quantities.Found> other =
+                next == first.next() && isWord(next, "or") ? Quantities.at(text, tokens, next + 1) : Optional.empty();
+        if (other.isEmpty() || !areOfTwoKinds(first.quantity(), other.get().quantity())) {
+            return next;
+        }
+        int after = other.get().next();
+        boolean ends = after == tokens.size() || tokens.get(after).kind() == Token.Kind.SIGN || isWord(after, "for");
+        if (!ends) {
+            return next;
+        }
+        Subjects.Found subject = new Subjects.Found(found.get(found.size() - 1).subject(), true);
+        int start = next + 1;
+        int end = add(
+                new Comparators.Found(comparator.comparator(), start, start, comparator.sign()),
+                subject,
+                other.get().quantity(),
+                after);
+        return Math.max(next, end);
+    }
+
+    private static boolean areOfTwoKinds(Quantity one, Quantity other) {
+        Optional<Units.Unit> first = Units.named(one.unit());
+        Optional<Units.Unit> second = Units.named(other.unit());
+        return first.isPresent()
+                && second.isPresent()
+                && !one.unit().isEmpty()
+                && !other.unit().isEmpty()
+                && first.get().dimension() != second.get().dimension();
+    }
+
+    /** {@code values like > 0.01}. */
+    private boolean isExample(int start) {
+        return isWord(start - 1, "like") || isWord(start - 1, "as") && isWord(start - 2, "such");
+    }
+
+    private boolean isWord(int i, String word) {
+        return i >= 0 && i < tokens.size() && tokens.get(i).is(word);
     }
 
     /** {@code between 80 and 90 %}: two comparisons. */
@@ -152,14 +198,15 @@ public final class Comparisons {
     }
 
     private int add(Comparators.Found comparator, Subjects.Found own, Quantity quantity, int next) {
-        Subjects.Found subject = own.isEmpty() && !found.isEmpty() && isSameSentence(comparator.start())
-                ? new Subjects.Found(found.get(found.size() - 1).subject(), true)
-                : own;
+        Optional<Behind.Found> behind =
+                MetricKeys.known(own.text()).isPresent() ? Optional.empty() : Behind.at(text, tokens, next);
+        Subjects.Found subject = behind.map(metric -> new Subjects.Found(metric.text(), own.atStart()))
+                .orElseGet(() -> own.isEmpty() ? before(comparator.start()).orElse(own) : own);
         Optional<String> qualifier = Qualifiers.in(subject.text());
         if (!Plausibility.isMetric(comparator, subject, qualifier.isPresent(), quantity, tokens, next)) {
             return -1;
         }
-        Tail tail = Tail.after(text, tokens, next, LONGEST_QUALIFIER);
+        Tail tail = Tail.after(text, tokens, behind.map(Behind.Found::next).orElse(next), LONGEST_QUALIFIER);
         String name = clean(Qualifiers.strip(subject.text()));
         int end = tokens.get(tail.next() - 1).end();
         found.add(new Comparison(
@@ -174,9 +221,13 @@ public final class Comparisons {
         return tail.next();
     }
 
-    private boolean isSameSentence(int start) {
+    /** The subject of the comparison before, in the same sentence. */
+    private Optional<Subjects.Found> before(int start) {
         int from = Math.max(floor, start - LONGEST_GAP);
-        return tokens.subList(from, start).stream().noneMatch(token -> token.is("."));
+        boolean other = found.isEmpty() || tokens.subList(from, start).stream().anyMatch(token -> token.is("."));
+        return other
+                ? Optional.empty()
+                : Optional.of(new Subjects.Found(found.get(found.size() - 1).subject(), true));
     }
 
     /** {@code for more than 5 minutes} is how long, not how much. */

@@ -22,7 +22,7 @@ final class Subjects {
                     .split(" "));
     private static final Set<String> LEADING =
             Set.of(("the a an any check verify ensure confirm monitor keep watch make sure wait for see"
-                            + " expect maintain your our its target threshold condition in on to of")
+                            + " expect maintain your our its target threshold condition in on to of there is are many too")
                     .split(" "));
     private static final Set<String> ROLES =
             Set.of(("warning warn critical crit alert target threshold goal page ok normal high low slo sla"

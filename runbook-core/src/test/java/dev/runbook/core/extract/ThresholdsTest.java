@@ -25,6 +25,30 @@ class ThresholdsTest {
     }
 
     @Test
+    void twoFiguresJoinedByOrMeanTheSame() {
+        assertThat(Excerpt.of("""
+                ## Replica behind
+
+                - **Warning level**: Any lag metric exceeds 90s or 2GB
+                - **Critical level**: Any lag metric exceeds 400s or 6GB
+                """).thresholds())
+                .containsExactly(
+                        "3: lag metric > 90 s | warning",
+                        "3: lag metric > 2 GB | warning",
+                        "4: lag metric > 400 s | critical",
+                        "4: lag metric > 6 GB | critical");
+    }
+
+    @Test
+    void aMetricMayStandBehindItsFigure() {
+        assertThat(Excerpt.of("""
+                ## Rollout
+
+                1. Roll back if more than 1% errors for 5 minutes.
+                """).thresholds()).containsExactly("3: errors > 1% for 5 minutes | rollback");
+    }
+
+    @Test
     void theColumnOfATableSaysTheRole() {
         assertThat(Excerpt.of("""
                 | Metric | Target | Warning | Critical |

@@ -52,6 +52,10 @@ class ComparisonsTest {
             Page Load Time > 2 s                             | Page Load Time > 2 s
             page on-call if latency > 2 s                    | latency > 2 s
             Disk > 95% of the capacity of each node          | Disk > 95% of the capacity
+            pods > zones < 3                                 | zones < 3
+            if a < b and c > 5%                              | c > 5%
+            0 < replication lag < 5s                         | replication lag < 5 s
+            There are too many connections (more than 110)   | connections > 110
             """)
     void readsHowPeopleWriteThem(String text, String expected) {
         assertThat(rendered(text)).containsExactly(expected);
@@ -68,6 +72,26 @@ class ComparisonsTest {
         assertThat(rendered("Queue depth > 1000 (warning), > 5000 (critical)"))
                 .containsExactly("Queue depth > 1000", "Queue depth > 5000");
         assertThat(rendered("if CPU > 80% or memory > 85%")).containsExactly("CPU > 80%", "memory > 85%");
+    }
+
+    @Test
+    void twoFiguresOfDifferentUnitsShareSubjectAndComparator() {
+        assertThat(rendered("Replication lag exceeds 300s or 4GB"))
+                .containsExactly("Replication lag > 300 s", "Replication lag > 4 GB");
+        assertThat(rendered("The backlog stays under 500 messages or 20 MB for 10m."))
+                .containsExactly("backlog < 500 messages", "backlog < 20 MB for 10m");
+        assertThat(rendered("CPU > 80% or 5 minutes pass")).containsExactly("CPU > 80%");
+        assertThat(rendered("errors > 5% or 3 pods crash")).containsExactly("errors > 5%");
+        assertThat(rendered("CPU > 80% or 90%")).containsExactly("CPU > 80%");
+    }
+
+    @Test
+    void aFigureMayStandBeforeWhatItMeasures() {
+        assertThat(rendered("Roll back if more than 1% errors for 5 minutes"))
+                .containsExactly("errors > 1% for 5 minutes");
+        assertThat(rendered("more than 10% error rate")).containsExactly("error rate > 10%");
+        assertThat(rendered("> 5% packet loss, then page")).containsExactly("packet loss > 5%");
+        assertThat(rendered("> 80% of pool, errors in the log")).containsExactly("> 80% of pool");
     }
 
     @Test
@@ -113,6 +137,9 @@ class ComparisonsTest {
                 "1.2.3.4 > 10.0.0.0/8",
                 "a << 5",
                 "no digits at all > here",
+                "like > 0.01",
+                "Values like > 0.01 are rounding",
+                "(more than 110)",
             })
     void leavesOutWhatIsNoMetricsThreshold(String text) {
         assertThat(rendered(text)).isEmpty();
