@@ -11,7 +11,9 @@ import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Section;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A table of contents that leaves out chapters. An entry that leads nowhere is {@code dead-anchor}. */
@@ -30,13 +32,7 @@ public final class TocDrift implements RunbookRule {
                     .sections()
                     .filter(section -> section.span().start() > toc.span().start())
                     .toList();
-            int level = chapters.stream()
-                    .filter(section -> section.heading()
-                            .filter(h -> listed.contains(h.anchor()))
-                            .isPresent())
-                    .mapToInt(Section::level)
-                    .min()
-                    .orElse(0);
+            int level = level(chapters, listed);
             List<Block.Heading> left = chapters.stream()
                     .filter(section -> section.level() == level)
                     .flatMap(section -> section.heading().stream())
@@ -46,6 +42,20 @@ public final class TocDrift implements RunbookRule {
                 reporter.report(drift(toc.span(), left, reporter));
             }
         });
+    }
+
+    /** The highest level of which the table lists more than one heading: a title listed beside the chapters is none of them. */
+    private static int level(List<Section> chapters, Set<String> listed) {
+        Map<Integer, Long> counts = chapters.stream()
+                .filter(section -> section.heading()
+                        .filter(heading -> listed.contains(heading.anchor()))
+                        .isPresent())
+                .collect(Collectors.groupingBy(Section::level, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .filter(level -> level.getValue() > 1)
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     private static Diagnostic drift(Span span, List<Block.Heading> left, Reporter reporter) {
