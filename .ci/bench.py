@@ -8,7 +8,8 @@ import time
 
 folder, classpath = sys.argv[1:3]
 counts = [int(count) for argument in sys.argv[3:] for count in argument.split()]
-JAVA = ["java", "-Xmx1g", "-cp", classpath]
+# With what a JVM needs beside its heap, below 1.5 GiB.
+JAVA = ["java", "-Xmx1200m", "-cp", classpath]
 
 
 def run(*arguments):

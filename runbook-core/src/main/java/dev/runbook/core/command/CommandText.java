@@ -23,7 +23,8 @@ final class CommandText {
             starts[i] = out.length();
             out.append(lines.get(i).text);
         }
-        this.text = out.toString();
+        // A command of one line is that line, which the document keeps anyway.
+        this.text = lines.size() == 1 ? lines.get(0).text : out.toString();
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Inline;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Running text as one string, each character of which knows its place in the source. */
@@ -57,6 +58,9 @@ final class Flat {
         private final Source source;
         private final Predicate<Inline.Code> hidden;
         private final StringBuilder text = new StringBuilder();
+        /** The text where it is of one piece, which then is not kept twice. */
+        private Optional<String> whole = Optional.empty();
+
         private int[] starts = new int[64];
         private int[] ends = new int[64];
 
@@ -91,6 +95,7 @@ final class Flat {
 
         private void add(String part, Span span) {
             int before = text.length();
+            whole = before == 0 ? Optional.of(part) : Optional.empty();
             text.append(part);
             if (text.length() > starts.length) {
                 int size = Math.max(text.length(), starts.length * 2);
@@ -106,7 +111,11 @@ final class Flat {
 
         Flat build() {
             int length = text.length();
-            return new Flat(source, text.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+            return new Flat(
+                    source,
+                    whole.orElseGet(text::toString),
+                    Arrays.copyOf(starts, length),
+                    Arrays.copyOf(ends, length));
         }
     }
 }

@@ -61,7 +61,9 @@ final class BlockReader {
         } else if (node instanceof Paragraph) {
             List<Inline> text = inlines.read(node);
             if (!text.isEmpty()) {
-                out.add(new Block.Paragraph(span, text));
+                // Most paragraphs are one plain text: one span serves both.
+                Span only = text.get(0).span();
+                out.add(new Block.Paragraph(only.equals(span) ? only : span, text));
             }
         } else if (node instanceof FencedCodeBlock fence) {
             out.add(fence(span, spans.text(fence.getInfo()), true, fence.getContentLines()));

@@ -8,6 +8,11 @@ package dev.runbook.core.model;
  * @param text without quotes and escapes; what the shell would put in for variables is left as it is
  */
 public record Argument(int start, int end, String text, Role role) {
+    /** Thousands of runbooks use the same few words: each is kept once. */
+    public Argument {
+        text = text.intern();
+    }
+
     /** What a word is for its program. */
     public enum Role {
         PROGRAM,

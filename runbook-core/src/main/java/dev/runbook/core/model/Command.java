@@ -29,8 +29,11 @@ public record Command(
         List<Statement> statements,
         Effect effect)
         implements Fact {
+    /** Names and words are kept once, as those of an {@link Argument} are. */
     public Command {
-        words = List.copyOf(words);
+        fencedLanguage = fencedLanguage.intern();
+        tool = tool.intern();
+        words = words.stream().map(String::intern).toList();
         placeholders = List.copyOf(placeholders);
         invocations = List.copyOf(invocations);
         statements = List.copyOf(statements);

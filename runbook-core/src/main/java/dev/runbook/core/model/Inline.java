@@ -68,6 +68,9 @@ public sealed interface Inline {
 
     /** The text a reader sees, without any markup; a break is one blank. */
     static String text(List<Inline> inlines) {
+        if (inlines.size() == 1 && inlines.get(0) instanceof Text only) {
+            return only.text();
+        }
         StringBuilder out = new StringBuilder();
         append(inlines, out);
         return out.toString();

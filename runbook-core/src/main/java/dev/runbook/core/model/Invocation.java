@@ -27,7 +27,11 @@ public record Invocation(
         boolean fed,
         int outer,
         Command.Effect effect) {
+    /** Names are kept once, as the words are. */
     public Invocation {
+        program = program.intern();
+        form = form.intern();
+        joint = joint.intern();
         words = List.copyOf(words);
         redirections = List.copyOf(redirections);
     }
