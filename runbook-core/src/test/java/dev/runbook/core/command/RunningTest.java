@@ -70,6 +70,7 @@ class RunningTest {
                 "ssh -N -L 5432:db:5432 bastion",
                 "sudo -l",
                 "kubectl exec pod -- sh -c 'ls'",
+                "top -bn1",
             })
     void doesNotWait(String text) {
         assertThat(Running.isInteractive(command(text))).isFalse();
@@ -85,7 +86,7 @@ class RunningTest {
                 "tail -F x | grep y",
                 "journalctl -u x -f",
                 "docker stats",
-                "top",
+                "top -b",
                 "watch ls",
                 "kubectl get pods -w",
                 "kubectl port-forward svc/x 80",
@@ -120,6 +121,11 @@ class RunningTest {
                 "tail -f x | head -n 5",
                 "kubectl exec pod -- tail -f x | grep -m 1 ready",
                 "grep -f x y",
+                "top",
+                "sudo htop",
+                "top -b -n 1",
+                "top -bn1",
+                "docker attach web",
             })
     void ends(String text) {
         assertThat(Running.isEndless(command(text))).isFalse();
