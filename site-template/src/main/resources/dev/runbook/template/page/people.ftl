@@ -3,7 +3,7 @@
 <thead><tr><th scope="col">Who</th><th scope="col">How</th></tr></thead>
 <tbody>
 <#list list as contact>
-<tr><td>${contact.role()}</td><td><#if contact.placeholder() || contact.value() == ""><span class="missing">not filled in<#if contact.value() != "">: ${contact.value()}</#if></span><#elseif contact.kind() == "EMAIL" && contact.value()?matches("[^\\s@<>]+@[^\\s@<>]+")><a href="mailto:${contact.value()}">${contact.value()}</a><#elseif contact.kind() == "PHONE" && contact.value()?matches("[+0-9 ().-]{5,}")><a href="tel:${contact.value()?replace("[^+0-9]", "", "r")}">${contact.value()}</a><#elseif contact.value()?matches("https?://[^\\s<>{}]+")><a href="${contact.value()}">${contact.value()}</a><#else>${contact.value()}</#if></td></tr>
+<tr><td>${contact.role()}</td><td><#if contact.placeholder() || contact.value() == ""><span class="missing"><#if contact.value() != "">${contact.value()}<#else>not filled in</#if></span><#elseif contact.kind() == "EMAIL" && contact.value()?matches("[^\\s@<>]+@[^\\s@<>]+")><a href="mailto:${contact.value()}">${contact.value()}</a><#elseif contact.kind() == "PHONE" && contact.value()?matches("[+0-9 ().-]{5,}")><a href="tel:${contact.value()?replace("[^+0-9]", "", "r")}">${contact.value()}</a><#elseif contact.value()?matches("https?://[^\\s<>{}]+")><a href="${contact.value()}">${contact.value()}</a><#else>${contact.value()}</#if></td></tr>
 </#list>
 </tbody></table></div>
 </#macro>
