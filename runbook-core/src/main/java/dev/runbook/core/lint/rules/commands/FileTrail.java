@@ -88,12 +88,7 @@ final class FileTrail {
         boolean loads = path.contains("/")
                 && LOADER.matcher(path.substring(path.lastIndexOf('/') + 1)).find();
         boolean silent = invocation.words().size() == 1 && !invocation.fed();
-        boolean asks = context.graph()
-                .document(command.span().file())
-                .filter(document ->
-                        ASKS.matcher(Caption.of(command, document).all()).find())
-                .isPresent();
-        fetched.filter(file -> loads && silent && !asks).ifPresent(file -> {
+        fetched.filter(file -> loads && silent && !asks(command, context)).ifPresent(file -> {
             reporter.report(reporter.diagnostic(
                             Departure.span(command, invocation, context),
                             "A step before has fetched `" + file.path()
@@ -103,6 +98,14 @@ final class FileTrail {
                     .related(file.command().span(), "here it is fetched"));
             fetched = Optional.empty();
         });
+    }
+
+    private static boolean asks(Command command, Context context) {
+        return context.graph()
+                .document(command.span().file())
+                .filter(document ->
+                        ASKS.matcher(Caption.of(command, document).all()).find())
+                .isPresent();
     }
 
     private void list(Command command, Invocation invocation) {
