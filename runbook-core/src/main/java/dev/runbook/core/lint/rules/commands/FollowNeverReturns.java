@@ -20,6 +20,10 @@ public final class FollowNeverReturns implements RunbookRule {
             "(?i)ctrl[-+ ]?c\\b|control-c\\b|\\^C\\b|\\b(?:another|second|separate|new|other|different) (?:terminal|window|shell|tab|pane|session)"
                     + "|\\bin (?:the )?background\\b|\\b(?:stop|end|leave|quit|interrupt|kill) (?:it|this|the command|watching|following) (?:with|when|after|once)\\b");
 
+    /** The text wants it to go on. */
+    private static final Pattern WATCHES =
+            Pattern.compile("(?i)\\b(?:streams?|real[- ]?time|live|follow(?:ing)?|watch(?:ing)?|continuously)\\b");
+
     @Override
     public Severity severity() {
         return Severity.WARNING;
@@ -53,7 +57,8 @@ public final class FollowNeverReturns implements RunbookRule {
                 "`" + Naming.of(program) + "` runs until somebody stops it: " + consequence,
                 help(program));
         // Who watches a screen sees that it does not end; a log is scrolled past.
-        reporter.report(more || later && isLog(program) ? found : found.with(Severity.INFO));
+        boolean meant = WATCHES.matcher(order.introduction(command)).find();
+        reporter.report(more || later && isLog(program) && !meant ? found : found.with(Severity.INFO));
     }
 
     private static boolean isLog(Invocation program) {

@@ -92,6 +92,12 @@ final class Order {
                 .substring(source.lineStart(first), source.lineSpan(last).end());
     }
 
+    /** What stands before it on its line, and the line above. */
+    String introduction(Command command) {
+        int first = Math.max(1, command.span().line() - 1);
+        return source.text().substring(source.lineStart(first), command.span().start());
+    }
+
     private void fences(Runbook runbook) {
         List<Command> commands = runbook.facts().of(Command.class);
         List<Block.Fence> blocks = runbook.document()
