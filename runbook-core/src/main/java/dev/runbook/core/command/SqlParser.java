@@ -30,7 +30,7 @@ public final class SqlParser {
      *
      * @param text one statement or several, as a console or {@code psql -c} takes them
      */
-    public static List<SqlBreak> check(String text) {
+    public static List<SyntaxBreak> check(String text) {
         boolean unread = text.length() > MAX_LENGTH
                 || text.indexOf('\u2026') >= 0
                 || text.contains("...")
@@ -42,23 +42,23 @@ public final class SqlParser {
         }
         String masked = SqlMask.of(text);
         SqlTokens.Read read = SqlTokens.of(masked);
-        Stream<SqlBreak> open = read.unclosed().stream().map(SqlParser::unclosed);
-        Stream<SqlBreak> broken = read.statements().stream()
+        Stream<SyntaxBreak> open = read.unclosed().stream().map(SqlParser::unclosed);
+        Stream<SyntaxBreak> broken = read.statements().stream()
                 .limit(read.unclosed().isPresent() ? read.statements().size() - 1L : Long.MAX_VALUE)
                 .flatMap(statement -> check(statement, masked).stream());
         return Stream.concat(broken, open).toList();
     }
 
-    private static SqlBreak unclosed(Token token) {
-        return new SqlBreak(
+    private static SyntaxBreak unclosed(Token token) {
+        return new SyntaxBreak(
                 token.start(),
                 token.end(),
                 "this `" + token.text() + "` is never closed",
                 "Add what closes it; a quote inside of a text is written twice.");
     }
 
-    private static Optional<SqlBreak> check(List<Token> statement, String text) {
-        Optional<SqlBreak> bracket = bracket(statement);
+    private static Optional<SyntaxBreak> check(List<Token> statement, String text) {
+        Optional<SyntaxBreak> bracket = bracket(statement);
         List<Suspicion> suspicions = bracket.isPresent() ? List.of() : SqlSuspicions.of(statement);
         boolean suspected = bracket.isPresent() || !suspicions.isEmpty();
         if (!suspected || ask(statement, text, Optional.empty()) != Verdict.REFUSED) {
@@ -80,14 +80,14 @@ public final class SqlParser {
         return SqlGrammar.ask(written);
     }
 
-    private static Optional<SqlBreak> bracket(List<Token> statement) {
+    private static Optional<SyntaxBreak> bracket(List<Token> statement) {
         Deque<Token> open = new ArrayDeque<>();
         for (Token token : statement) {
             if (token.kind() == Kind.SIGN && token.text().equals("(")) {
                 open.push(token);
             } else if (token.kind() == Kind.SIGN && token.text().equals(")")) {
                 if (open.isEmpty()) {
-                    return Optional.of(new SqlBreak(
+                    return Optional.of(new SyntaxBreak(
                             token.start(), token.end(), "this `)` closes nothing", "Take it out, or add its `(`."));
                 }
                 open.pop();
@@ -95,7 +95,7 @@ public final class SqlParser {
         }
         return open.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SqlBreak(
+                : Optional.of(new SyntaxBreak(
                         open.peek().start(), open.peek().end(), "this `(` is never closed", "Add its `)`."));
     }
 }

@@ -40,7 +40,7 @@ final class SqlSuspicions {
      *
      * @param edit after which a grammar must take the statement; nothing where only the author knows
      */
-    record Suspicion(SqlBreak broken, Optional<Edit> edit) {}
+    record Suspicion(SyntaxBreak broken, Optional<Edit> edit) {}
 
     static List<Suspicion> of(List<Token> tokens) {
         SqlSuspicions suspicions = new SqlSuspicions(tokens);
@@ -144,7 +144,7 @@ final class SqlSuspicions {
     }
 
     private void add(Token token, String reason, String mend, Optional<Edit> edit) {
-        found.add(new Suspicion(new SqlBreak(token.start(), token.end(), reason, mend), edit));
+        found.add(new Suspicion(new SyntaxBreak(token.start(), token.end(), reason, mend), edit));
     }
 
     /** One letter more, less, other, or two neighbours exchanged; short words only have neighbours exchanged. */

@@ -3,6 +3,7 @@ package dev.runbook.core.page;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.runbook.core.command.ShellParser;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.link.Urls;
 import dev.runbook.core.lint.Finding;
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  * All findings by rule, and by file as far as a page can hold them; each runbook's page has its own.
  *
  * @param more how many findings are left out of {@code files}
+ * @param unchecked what could not be looked at on this machine, as sentences
  */
-public record FindingsPage(int errors, int warnings, int infos, List<RuleRow> rules, List<FileRow> files, int more)
+public record FindingsPage(int errors, int warnings, int infos, List<RuleRow> rules, List<FileRow> files, int more, List<String> unchecked)
         implements Page {
     static final String URL = "findings/";
     private static final int MOST = 1000;
@@ -49,7 +51,11 @@ public record FindingsPage(int errors, int warnings, int infos, List<RuleRow> ru
                                         .map(finding -> FindingRow.of(edition, finding))
                                         .toList()))
                         .toList(),
-                edition.findings().size() - worst.size());
+                edition.findings().size() - worst.size(),
+                ShellParser.unavailable()
+                        .map(reason -> "Shell syntax was not checked: " + reason + ".")
+                        .stream()
+                        .toList());
     }
 
     private static List<RuleRow> rules(Edition edition) {

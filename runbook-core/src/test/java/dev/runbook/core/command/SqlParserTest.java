@@ -58,7 +58,7 @@ class SqlParserTest {
                 "SELECT 1 /* all;|/*|this `/*` is never closed",
             })
     void namesWhatIsWrong(String text, String place, String reason) {
-        List<SqlBreak> found = SqlParser.check(text);
+        List<SyntaxBreak> found = SqlParser.check(text);
         assertThat(found).hasSize(1);
         assertThat(found.get(0).reason()).isEqualTo(reason);
         assertThat(text.substring(found.get(0).start(), found.get(0).end())).isEqualTo(place);

@@ -3,6 +3,8 @@
 <#if part == "main">
 <h1>${page.title()}</h1>
 <p class="lede">${page.errors()} error<#if page.errors() != 1>s</#if>, ${page.warnings()} warning<#if page.warnings() != 1>s</#if>, ${page.infos()} note<#if page.infos() != 1>s</#if> in the runbooks.</p>
+<#list page.unchecked() as sentence><p class="quiet">${sentence}</p>
+</#list>
 <#if page.files()?has_content>
 <h2 id="rb-files">By file</h2>
 <#list page.files() as file>

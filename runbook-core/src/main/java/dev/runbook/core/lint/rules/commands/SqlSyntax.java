@@ -1,7 +1,7 @@
 package dev.runbook.core.lint.rules.commands;
 
 import dev.runbook.core.command.CommandPlaces;
-import dev.runbook.core.command.SqlBreak;
+import dev.runbook.core.command.SyntaxBreak;
 import dev.runbook.core.command.SqlParser;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Diagnostic;
@@ -49,7 +49,7 @@ public final class SqlSyntax implements RunbookRule {
     }
 
     private static Diagnostic finding(
-            SqlBreak broken, Statement statement, Command command, Source source, Reporter reporter) {
+            SyntaxBreak broken, Statement statement, Command command, Source source, Reporter reporter) {
         String reason = broken.reason();
         String message = reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1)
                 + ", so PostgreSQL refuses the statement.";
@@ -60,7 +60,7 @@ public final class SqlSyntax implements RunbookRule {
     }
 
     /** Where quotes of the shell or prompts change lengths, the statement as a whole is the place. */
-    private static Span span(SqlBreak broken, Statement statement, Command command, Source source) {
+    private static Span span(SyntaxBreak broken, Statement statement, Command command, Source source) {
         if (statement.isExact()) {
             return source.span(statement.start() + broken.start(), statement.start() + broken.end());
         }
