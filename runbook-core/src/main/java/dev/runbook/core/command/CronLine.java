@@ -20,35 +20,28 @@ public final class CronLine {
         this.line = line;
     }
 
-    /** The fields in their order, with the values that each may have. */
-    private enum Field {
-        MINUTE(0, 59, List.of()),
-        HOUR(0, 23, List.of()),
-        DAY(1, 31, List.of()),
-        MONTH(1, 12, MONTHS),
-        WEEKDAY(0, 7, DAYS);
+    private static final List<Field> FIELDS = List.of(
+            new Field("minute", 0, 59, List.of()),
+            new Field("hour", 0, 23, List.of()),
+            new Field("day of the month", 1, 31, List.of()),
+            new Field("month", 1, 12, MONTHS),
+            new Field("weekday", 0, 7, DAYS));
 
-        private final int least;
-        private final int most;
-        private final List<String> names;
+    private static final int DAY = 2;
+    private static final int MONTH = 3;
+    private static final int WEEKDAY = 4;
 
-        Field(int least, int most, List<String> names) {
-            this.least = least;
-            this.most = most;
-            this.names = names;
-        }
-
-        String word() {
-            return this == DAY ? "day of the month" : name().toLowerCase(Locale.ROOT);
-        }
-
+    /** A field, with the values that it may have. */
+    private record Field(String word, int least, int most, List<String> names) {
         /** The value as a number; -1 where it is none. */
         int value(String text) {
             int name = names.indexOf(text.toLowerCase(Locale.ROOT));
             if (name >= 0) {
                 return name + least;
             }
-            boolean digits = !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(CronLine::isDigit);
+            boolean digits = !text.isEmpty()
+                    && text.length() <= MOST_DIGITS
+                    && text.chars().allMatch(CronLine::isDigit);
             return digits ? Integer.parseInt(text) : -1;
         }
     }
@@ -83,22 +76,32 @@ public final class CronLine {
             if (WORDS.contains(word)) {
                 return command(end);
             }
-            return sure ? broken(at, end, "cron knows no `" + word + "`", "Use one of @hourly, @daily, @weekly, @monthly, @yearly, @reboot.") : Optional.empty();
+            return sure
+                    ? broken(
+                            at,
+                            end,
+                            "cron knows no `" + word + "`",
+                            "Use one of @hourly, @daily, @weekly, @monthly, @yearly, @reboot.")
+                    : Optional.empty();
         }
         int start = at;
-        String[] fields = new String[Field.values().length];
-        for (Field field : Field.values()) {
+        String[] fields = new String[FIELDS.size()];
+        for (int i = 0; i < fields.length; i++) {
             int end = wordEnd(at);
             if (end == at || !isTime(line.substring(at, end))) {
-                return field.ordinal() < 2
+                return i < 2
                         ? Optional.empty()
-                        : broken(start, at, "only " + field.ordinal() + " of five time fields stand before the command", "Write minute, hour, day of the month, month and weekday.");
+                        : broken(
+                                start,
+                                at,
+                                "only " + i + " of five time fields stand before the command",
+                                "Write minute, hour, day of the month, month and weekday.");
             }
-            Optional<SyntaxBreak> wrong = field(field, at, end);
+            Optional<SyntaxBreak> wrong = field(FIELDS.get(i), at, end);
             if (wrong.isPresent()) {
                 return wrong;
             }
-            fields[field.ordinal()] = line.substring(at, end);
+            fields[i] = line.substring(at, end);
             at = blanks(end);
         }
         return noSuchDay(fields, start).or(() -> sixth(start)).or(() -> command(commandStart(start)));
@@ -106,7 +109,7 @@ public final class CronLine {
 
     private int commandStart(int start) {
         int at = start;
-        for (int i = 0; i < Field.values().length; i++) {
+        for (int i = 0; i < FIELDS.size(); i++) {
             at = blanks(wordEnd(at));
         }
         return at;
@@ -119,7 +122,12 @@ public final class CronLine {
             int to = comma < 0 || comma > end ? end : comma;
             Optional<String> wrong = item(field, line.substring(from, to));
             if (wrong.isPresent()) {
-                return broken(start, end, wrong.get(), "Values from " + field.least + " to " + field.most + " stand there, ranges from the smaller to the larger.");
+                return broken(
+                        start,
+                        end,
+                        wrong.get(),
+                        "Values from " + field.least + " to " + field.most
+                                + " stand there, ranges from the smaller to the larger.");
             }
             from = to + 1;
         }
@@ -131,7 +139,8 @@ public final class CronLine {
         int slash = item.indexOf('/');
         String range = slash < 0 ? item : item.substring(0, slash);
         String step = slash < 0 ? "1" : item.substring(slash + 1);
-        boolean steps = !step.isEmpty() && step.length() <= MOST_DIGITS && step.chars().allMatch(CronLine::isDigit);
+        boolean steps =
+                !step.isEmpty() && step.length() <= MOST_DIGITS && step.chars().allMatch(CronLine::isDigit);
         if (!steps || Integer.parseInt(step) == 0) {
             return Optional.of("`" + item + "` has no step that cron can take");
         }
@@ -142,18 +151,22 @@ public final class CronLine {
         int first = field.value(dash < 0 ? range : range.substring(0, dash));
         int last = dash < 0 ? first : field.value(range.substring(dash + 1));
         if (first < field.least || last < field.least || first > field.most || last > field.most) {
-            return Optional.of("`" + item + "` is no " + field.word());
+            return Optional.of("`" + item + "` is no " + field.word);
         }
         return first > last ? Optional.of("the range `" + range + "` runs backwards") : Optional.empty();
     }
 
     /** {@code 31 2}: a day that its months do not have. */
     private Optional<SyntaxBreak> noSuchDay(String[] fields, int start) {
-        int day = Field.DAY.value(fields[Field.DAY.ordinal()]);
-        int month = Field.MONTH.value(fields[Field.MONTH.ordinal()]);
-        boolean never = day > 0 && month > 0 && fields[Field.WEEKDAY.ordinal()].equals("*") && day > LENGTHS[month - 1];
+        int day = FIELDS.get(DAY).value(fields[DAY]);
+        int month = FIELDS.get(MONTH).value(fields[MONTH]);
+        boolean never = day > 0 && month > 0 && fields[WEEKDAY].equals("*") && day > LENGTHS[month - 1];
         return never
-                ? broken(start, commandStart(start), "month " + month + " never has a day " + day, "Name a day that comes.")
+                ? broken(
+                        start,
+                        commandStart(start),
+                        "month " + month + " never has a day " + day,
+                        "Name a day that comes.")
                 : Optional.empty();
     }
 
@@ -163,7 +176,11 @@ public final class CronLine {
         String word = line.substring(at, end);
         boolean time = word.equals("*") || word.equals("?") || word.startsWith("*/");
         return time
-                ? broken(at, end, "six time fields stand before the command, and cron takes the sixth for the program", "Leave out the seconds, or the year.")
+                ? broken(
+                        at,
+                        end,
+                        "six time fields stand before the command, and cron takes the sixth for the program",
+                        "Leave out the seconds, or the year.")
                 : Optional.empty();
     }
 

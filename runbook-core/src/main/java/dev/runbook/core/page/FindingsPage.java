@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param more how many findings are left out of {@code files}
  * @param unchecked what could not be looked at on this machine, as sentences
  */
-public record FindingsPage(int errors, int warnings, int infos, List<RuleRow> rules, List<FileRow> files, int more, List<String> unchecked)
+public record FindingsPage(
+        int errors, int warnings, int infos, List<RuleRow> rules, List<FileRow> files, int more, List<String> unchecked)
         implements Page {
     static final String URL = "findings/";
     private static final int MOST = 1000;
@@ -52,9 +53,7 @@ public record FindingsPage(int errors, int warnings, int infos, List<RuleRow> ru
                                         .toList()))
                         .toList(),
                 edition.findings().size() - worst.size(),
-                ShellParser.unavailable()
-                        .map(reason -> "Shell syntax was not checked: " + reason + ".")
-                        .stream()
+                ShellParser.unavailable().map(reason -> "Shell syntax was not checked: " + reason + ".").stream()
                         .toList());
     }
 

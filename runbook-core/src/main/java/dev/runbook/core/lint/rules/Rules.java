@@ -13,6 +13,7 @@ import dev.runbook.core.lint.rules.alerts.ThresholdGap;
 import dev.runbook.core.lint.rules.alerts.ThresholdWithoutProcedure;
 import dev.runbook.core.lint.rules.commands.CommandNoEffect;
 import dev.runbook.core.lint.rules.commands.CommandsInComments;
+import dev.runbook.core.lint.rules.commands.CronInvalid;
 import dev.runbook.core.lint.rules.commands.CurlNoFail;
 import dev.runbook.core.lint.rules.commands.DeprecatedTool;
 import dev.runbook.core.lint.rules.commands.DestructiveUnguarded;
@@ -38,6 +39,7 @@ import dev.runbook.core.lint.rules.commands.PathMismatch;
 import dev.runbook.core.lint.rules.commands.PlaceholderStyleMixed;
 import dev.runbook.core.lint.rules.commands.PlaceholderUndefined;
 import dev.runbook.core.lint.rules.commands.PlaceholderUnsafe;
+import dev.runbook.core.lint.rules.commands.PromqlSyntax;
 import dev.runbook.core.lint.rules.commands.RemovedFlag;
 import dev.runbook.core.lint.rules.commands.RenamedColumn;
 import dev.runbook.core.lint.rules.commands.RiskyCommand;
@@ -174,6 +176,7 @@ public final class Rules {
             // commands
             new CommandNoEffect(),
             new CommandsInComments(),
+            new CronInvalid(),
             new CurlNoFail(),
             new DeprecatedTool(),
             new DestructiveUnguarded(),
@@ -199,6 +202,7 @@ public final class Rules {
             new PlaceholderStyleMixed(),
             new PlaceholderUndefined(),
             new PlaceholderUnsafe(),
+            new PromqlSyntax(),
             new RemovedFlag(),
             new RenamedColumn(),
             new RiskyCommand(),

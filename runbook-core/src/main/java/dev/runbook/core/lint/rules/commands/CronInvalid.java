@@ -32,11 +32,12 @@ public final class CronInvalid implements RunbookRule {
         Source source = runbook.fact().document().source();
         runbook.fact().document().allBlocks().forEach(block -> {
             if (block instanceof Block.Fence fence && CRONTABS.contains(fence.language())) {
-                fence.lines().forEach(line -> CronLine.check(line.text(), true).ifPresent(broken -> {
-                    int start = line.span().start();
-                    Span span = source.span(start + broken.start(), start + broken.end());
-                    reporter.report(finding(broken, span, reporter));
-                }));
+                fence.lines()
+                        .forEach(line -> CronLine.check(line.text(), true).ifPresent(broken -> {
+                            int start = line.span().start();
+                            Span span = source.span(start + broken.start(), start + broken.end());
+                            reporter.report(finding(broken, span, reporter));
+                        }));
             }
         });
         for (Command command : runbook.fact().facts().of(Command.class)) {

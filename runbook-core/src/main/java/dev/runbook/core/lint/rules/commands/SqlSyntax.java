@@ -1,8 +1,8 @@
 package dev.runbook.core.lint.rules.commands;
 
 import dev.runbook.core.command.CommandPlaces;
-import dev.runbook.core.command.SyntaxBreak;
 import dev.runbook.core.command.SqlParser;
+import dev.runbook.core.command.SyntaxBreak;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
