@@ -27,8 +27,9 @@ final class ShellReading {
         return at;
     }
 
+    /** Goes on at a place; after a break there is nothing to go on with. */
     void moveTo(int place) {
-        at = Math.min(place, text.length());
+        at = failed() ? text.length() : Math.min(place, text.length());
     }
 
     boolean isEnd() {
@@ -87,7 +88,7 @@ final class ShellReading {
 
     /** Takes the line's end, and the heredocs that begin behind it. */
     void newline() {
-        at++;
+        at = Math.min(at + 1, text.length());
         while (!heredocs.isEmpty()) {
             body(heredocs.remove());
         }

@@ -15,11 +15,15 @@ import org.treesitter.TreeSitterBash;
  */
 final class ShellTree {
     /** Looks at progress come every hundred steps or so; what needs more is cancelled, at the same place everywhere. */
-    private static final int MOST_LOOKS = 400;
+    private static final int MOST_LOOKS = 100;
 
     /** Where even these looks are slow, time ends the parse; on no machine does a text of a runbook need this long. */
     private static final long LONGEST_NANOS = 2_000_000_000L;
 
+    /** Longer texts take it too long, and with every open heredoc each step takes longer. */
+    private static final int LONGEST = 8 << 10;
+
+    private static final int MOST_HEREDOCS = 20;
     private static final int CHUNK = 8192;
     private static final Loaded LOADED = Loaded.load();
 
@@ -50,6 +54,9 @@ final class ShellTree {
     }
 
     static Verdict parse(String text) {
+        if (text.length() > LONGEST || heredocs(text) > MOST_HEREDOCS) {
+            return Verdict.CANCELLED;
+        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
         Watch watch = new Watch();
         try (TSParser parser = new TSParser()) {
@@ -68,6 +75,14 @@ final class ShellTree {
                 return root.hasError() ? Verdict.BROKEN : Verdict.PARSED;
             }
         }
+    }
+
+    private static int heredocs(String text) {
+        int count = 0;
+        for (int i = text.indexOf("<<"); i >= 0; i = text.indexOf("<<", i + 2)) {
+            count++;
+        }
+        return count;
     }
 
     private static int copy(byte[] from, int offset, byte[] to) {

@@ -99,6 +99,7 @@ class ShellParserTest {
         assertThat(ShellParser.check("$(".repeat(1000))).isEqualTo(new NotChecked(Reason.TOO_DEEP));
         assertThat(ShellParser.check("( ".repeat(1000))).isEqualTo(new NotChecked(Reason.TOO_DEEP));
         assertThat(ShellParser.check("f() ".repeat(1000))).isEqualTo(new NotChecked(Reason.TOO_DEEP));
+        assertThat(ShellParser.check("${a:-".repeat(10_000))).isEqualTo(new NotChecked(Reason.TOO_DEEP));
         assertThat(ShellParser.check("if ".repeat(1000))).isEqualTo(new NotChecked(Reason.TOO_DEEP));
     }
 
