@@ -49,7 +49,7 @@ public final class Usage {
     /** The misuses in one of several programs. */
     static List<Misuse> misuses(List<Invocation> all, int index) {
         Invocation invocation = all.get(index);
-        boolean runs = all.stream().skip(index + 1L).anyMatch(inner -> inner.outer() == index);
+        boolean runs = index + 1 < all.size() && all.get(index + 1).outer() == index;
         boolean fed = invocation.outer() >= 0
                 && FEEDERS.contains(all.get(invocation.outer()).program());
         return misuses(invocation.texts(), runs, fed);
