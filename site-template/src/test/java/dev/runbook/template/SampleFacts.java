@@ -89,6 +89,7 @@ final class SampleFacts {
                 blanks,
                 List.of(invocation(command, start)),
                 List.of(),
+                List.of(),
                 command.contains("drop table")
                         ? Command.Effect.DESTROY
                         : command.contains("restart") ? Command.Effect.DISRUPT : Command.Effect.READ));

@@ -46,6 +46,7 @@ final class Commands {
                 placeholders(language, text, source, assigned),
                 runs.invocations(),
                 runs.statements(),
+                Usage.in(where, runs.invocations()),
                 runs.effect());
     }
 

@@ -1,9 +1,11 @@
 package dev.runbook.core.command;
 
-import dev.runbook.core.command.Misuse.Kind;
 import dev.runbook.core.model.Argument;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Invocation;
+import dev.runbook.core.model.Misuse;
+import dev.runbook.core.model.Misuse.Found;
+import dev.runbook.core.model.Misuse.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,28 +17,19 @@ import java.util.Set;
  * any more, operands and values that are missing. Programs without a table are not judged, and words that may stand for
  * anything (placeholders, variables, globs) are taken for right.
  */
-public final class Usage {
+final class Usage {
     /** Programs that put more operands behind the words of the one they run. */
     private static final Set<String> FEEDERS = Set.of("xargs", "parallel");
 
     private Usage() {}
 
     /**
-     * A misuse in one of the programs that a command runs.
-     *
-     * @param start of the word with which it goes wrong, in its file
-     * @param end behind the word; behind the flag, where its value is in the same word
-     */
-    public record Found(Misuse misuse, int start, int end) {}
-
-    /**
      * All misuses in a command, in the order of its programs. What is missing counts in a mention among prose only where the
      * mention is more than a name, and a subcommand nobody knows only where it is nearly another.
      */
-    public static List<Found> in(Command command) {
-        boolean mention = command.where() == Command.Where.INLINE;
+    static List<Found> in(Command.Where where, List<Invocation> all) {
+        boolean mention = where == Command.Where.INLINE;
         List<Found> found = new ArrayList<>();
-        List<Invocation> all = command.invocations();
         for (int i = 0; i < all.size(); i++) {
             Invocation invocation = all.get(i);
             misuses(all, i).stream()

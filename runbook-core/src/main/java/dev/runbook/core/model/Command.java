@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param words of the first program, unquoted; empty where the text is not shell
  * @param invocations every program that it runs, in the order of the text; one that runs another stands before it
  * @param statements every SQL text that it holds or is
+ * @param misuses words with which its programs go wrong
  */
 public record Command(
         Span span,
@@ -27,6 +28,7 @@ public record Command(
         List<Placeholder> placeholders,
         List<Invocation> invocations,
         List<Statement> statements,
+        List<Misuse.Found> misuses,
         Effect effect)
         implements Fact {
     /** Names and words are kept once, as those of an {@link Argument} are. */
@@ -37,6 +39,7 @@ public record Command(
         placeholders = List.copyOf(placeholders);
         invocations = List.copyOf(invocations);
         statements = List.copyOf(statements);
+        misuses = List.copyOf(misuses);
     }
 
     /** Where a command stands. */

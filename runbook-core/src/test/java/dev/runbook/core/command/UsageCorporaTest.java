@@ -6,6 +6,7 @@ import dev.runbook.core.Folder;
 import dev.runbook.core.Progress;
 import dev.runbook.core.Runbooks;
 import dev.runbook.core.model.Command;
+import dev.runbook.core.model.Misuse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,8 +32,8 @@ class UsageCorporaTest {
                 .flatMap(runbook -> runbook.fact().facts().of(Command.class).stream())
                 .toList();
         List<Misuse> found = commands.stream()
-                .flatMap(command -> Usage.in(command).stream())
-                .map(Usage.Found::misuse)
+                .flatMap(command -> command.misuses().stream())
+                .map(Misuse.Found::misuse)
                 .toList();
         assertThat(commands).hasSizeGreaterThan(200);
         assertThat(found).as(found.toString()).hasSizeLessThan(commands.size() / 100);

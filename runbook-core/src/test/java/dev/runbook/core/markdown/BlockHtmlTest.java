@@ -200,6 +200,7 @@ class BlockHtmlTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     effect));
         }
 

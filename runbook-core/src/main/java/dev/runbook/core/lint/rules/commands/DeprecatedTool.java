@@ -1,8 +1,6 @@
 package dev.runbook.core.lint.rules.commands;
 
-import dev.runbook.core.command.Misuse;
 import dev.runbook.core.command.Tools;
-import dev.runbook.core.command.Usage;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.lint.Context;
@@ -10,6 +8,7 @@ import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Misuse;
 import dev.runbook.core.model.Runbook;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,8 @@ public final class DeprecatedTool implements RunbookRule {
     /** What its makers say of the whole program, else of one of its subcommands. */
     private static Optional<Tools.Deprecation> deprecation(Command command) {
         return Tools.deprecation(command.words())
-                .or(() -> Usage.in(command).stream()
-                        .map(Usage.Found::misuse)
+                .or(() -> command.misuses().stream()
+                        .map(Misuse.Found::misuse)
                         .filter(misuse -> !misuse.isFlag())
                         .flatMap(misuse -> misuse.gone().stream().map(gone -> deprecation(misuse, gone)))
                         .findFirst());

@@ -1,5 +1,6 @@
 package dev.runbook.core.lint.rules.commands;
 
+import dev.runbook.core.command.Fences;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.lint.Context;
@@ -59,10 +60,9 @@ public final class PasteHazard implements RunbookRule {
             }
             if (own.size() > 1 && own.stream().anyMatch(Pasted::changes)) {
                 pasted.add(new Pasted(
-                        fence,
                         own,
                         around(fence, procedures),
-                        runbook.document().source()));
+                        Fences.read(fence, runbook.document().source())));
             }
         }
         return pasted;

@@ -2,9 +2,6 @@ package dev.runbook.core.lint.rules.commands;
 
 import dev.runbook.core.command.Copies;
 import dev.runbook.core.command.FenceItem;
-import dev.runbook.core.command.Fences;
-import dev.runbook.core.diagnostic.Source;
-import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Command.Effect;
 import dev.runbook.core.model.Procedure;
@@ -18,8 +15,9 @@ import java.util.regex.Pattern;
  *
  * @param commands at least two
  * @param procedure the innermost that it stands in
+ * @param items of the fence, comments too
  */
-record Pasted(Block.Fence fence, List<Command> commands, Optional<Procedure> procedure, Source source) {
+record Pasted(List<Command> commands, Optional<Procedure> procedure, List<FenceItem> items) {
     private static final Pattern BACK = Pattern.compile("(?i)\\brollout undo\\b|\\brollback\\b|\\bgit revert\\b"
             + "|\\balembic\\b.{0,200}\\bdowngrade\\b|\\b(?:db|migrate):(?:rollback|down|undo)\\b");
     private static final Pattern RESTORES = Pattern.compile("(?i)\\brestore\\b|\\brestore[-_.]|[-_]restore\\b");
@@ -27,6 +25,7 @@ record Pasted(Block.Fence fence, List<Command> commands, Optional<Procedure> pro
 
     Pasted {
         commands = List.copyOf(commands);
+        items = List.copyOf(items);
     }
 
     static boolean changes(Command command) {
@@ -52,12 +51,8 @@ record Pasted(Block.Fence fence, List<Command> commands, Optional<Procedure> pro
         return procedure.filter(around -> around.kind() == kind).isPresent();
     }
 
-    List<FenceItem> items() {
-        return Fences.read(fence, source);
-    }
-
     /** Whether its comments number the steps, so that their order is meant. */
     boolean isNumbered() {
-        return items().stream().filter(item -> item.number() > 0).count() > 1;
+        return items.stream().filter(item -> item.number() > 0).count() > 1;
     }
 }

@@ -1,7 +1,5 @@
 package dev.runbook.core.lint.rules.commands;
 
-import dev.runbook.core.command.Misuse;
-import dev.runbook.core.command.Usage;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Span;
@@ -10,6 +8,7 @@ import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Misuse;
 import dev.runbook.core.model.Runbook;
 
 /** A flag that newer versions of its program refuse or will refuse. */
@@ -22,7 +21,7 @@ public final class RemovedFlag implements RunbookRule {
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
         for (Command command : runbook.fact().facts().of(Command.class)) {
-            for (Usage.Found found : Usage.in(command)) {
+            for (Misuse.Found found : command.misuses()) {
                 if (found.misuse().isFlag()) {
                     Span span = runbook.fact().document().source().span(found.start(), found.end());
                     found.misuse()

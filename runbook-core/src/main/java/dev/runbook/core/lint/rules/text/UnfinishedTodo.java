@@ -83,7 +83,11 @@ public final class UnfinishedTodo implements RunbookRule {
         }
     }
 
+    /** A fence is only read again where a mark stands somewhere in it. */
     private static void comments(Block.Fence fence, Source source, Reporter reporter) {
+        if (!MARK.matcher(source.text(fence.span())).find()) {
+            return;
+        }
         for (FenceItem item : Fences.read(fence, source)) {
             if (item.kind() == FenceItem.Kind.COMMENT) {
                 marks(source, item.span(), reporter);

@@ -1,4 +1,4 @@
-package dev.runbook.core.command;
+package dev.runbook.core.model;
 
 import dev.runbook.core.diagnostic.Confidence;
 import java.util.Optional;
@@ -44,4 +44,12 @@ public record Misuse(
      * @param instead what to write, with backquotes around code
      */
     public record Replacement(String state, String since, String instead) {}
+
+    /**
+     * A misuse in one of the programs that a command runs.
+     *
+     * @param start of the word with which it goes wrong, in its file
+     * @param end behind the word; behind the flag, where its value is in the same word
+     */
+    public record Found(Misuse misuse, int start, int end) {}
 }
