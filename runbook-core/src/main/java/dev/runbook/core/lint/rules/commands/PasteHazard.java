@@ -1,8 +1,10 @@
 package dev.runbook.core.lint.rules.commands;
 
+import dev.runbook.core.command.FenceItem;
 import dev.runbook.core.command.Fences;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
@@ -62,10 +64,17 @@ public final class PasteHazard implements RunbookRule {
                 pasted.add(new Pasted(
                         own,
                         around(fence, procedures),
-                        Fences.read(fence, runbook.document().source())));
+                        items(fence, runbook.document().source())));
             }
         }
         return pasted;
+    }
+
+    /** What stands between the commands matters only where comments stand there. */
+    private static List<FenceItem> items(Block.Fence fence, Source source) {
+        String text = fence.text();
+        boolean comments = text.contains("#") || text.contains("--") || text.contains("/*");
+        return comments ? Fences.read(fence, source) : List.of();
     }
 
     private static Optional<Procedure> around(Block.Fence fence, List<Procedure> procedures) {

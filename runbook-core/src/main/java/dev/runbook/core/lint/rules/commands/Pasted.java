@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param commands at least two
  * @param procedure the innermost that it stands in
- * @param items of the fence, comments too
+ * @param items of the fence, comments too; none where it has no comments
  */
 record Pasted(List<Command> commands, Optional<Procedure> procedure, List<FenceItem> items) {
     private static final Pattern BACK = Pattern.compile("(?i)\\brollout undo\\b|\\brollback\\b|\\bgit revert\\b"
