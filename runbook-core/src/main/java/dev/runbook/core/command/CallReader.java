@@ -25,6 +25,7 @@ final class CallReader {
     private final boolean runs;
     private final List<Misuse> found = new ArrayList<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<Integer> values = new HashSet<>();
     private final FlagScope scope;
     private Grammar grammar;
     private String call;
@@ -60,6 +61,16 @@ final class CallReader {
 
     Grammar grammar() {
         return grammar;
+    }
+
+    /** The places of the words that are values of the flags before them. */
+    Set<Integer> values() {
+        return values;
+    }
+
+    /** Whether some words could not be followed. */
+    boolean isLost() {
+        return lost;
     }
 
     /** Whether all words were followed, so that what is missing is really missing. */
@@ -208,7 +219,8 @@ final class CallReader {
         boolean flagNext = present && words.get(i + 1).startsWith("--") && scope.knows(nameOf(words.get(i + 1)));
         switch (known.value()) {
             case OPTIONAL -> {
-                return present && !Arguments.isOption(words.get(i + 1)) ? i + 2 : i + 1;
+                boolean given = present && !Arguments.isOption(words.get(i + 1));
+                return given ? behind(i, 1) : i + 1;
             }
             case COMMAND -> {
                 int end = i + 1;
@@ -225,7 +237,7 @@ final class CallReader {
                 return words.size();
             }
             case TWO -> {
-                return i + 3;
+                return behind(i, 2);
             }
             default -> {
                 boolean missing = !present && !runs || flagNext;
@@ -233,9 +245,17 @@ final class CallReader {
                     Confidence sure = grammar.complete() ? Confidence.CERTAIN : Confidence.LIKELY;
                     note(Kind.MISSING_VALUE, i, known.name(), Optional.empty(), sure);
                 }
-                return flagNext ? i + 1 : i + 2;
+                return flagNext ? i + 1 : behind(i, 1);
             }
         }
+    }
+
+    /** The place behind the values of a flag. */
+    private int behind(int flag, int count) {
+        for (int i = 1; i <= count; i++) {
+            values.add(flag + i);
+        }
+        return flag + count + 1;
     }
 
     private void unknownFlag(int i, String word) {

@@ -3,6 +3,7 @@ package dev.runbook.core.command;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Command.Language;
+import dev.runbook.core.model.Misuse;
 import dev.runbook.core.model.Placeholder;
 import dev.runbook.core.model.Statement;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes commands out of their texts: tool, words, placeholders, effect. */
 final class Commands {
@@ -46,8 +48,16 @@ final class Commands {
                 placeholders(language, text, source, assigned),
                 runs.invocations(),
                 runs.statements(),
-                Usage.in(where, runs.invocations()),
+                misuses(where, runs),
                 runs.effect());
+    }
+
+    private static List<Misuse.Found> misuses(Command.Where where, InvocationReader.Runs runs) {
+        return IntStream.range(0, runs.readings().size())
+                .boxed()
+                .flatMap(i -> Usage.found(
+                        where, runs.invocations().get(i), runs.readings().get(i)))
+                .toList();
     }
 
     /** What is typed into a client is read as if it stood behind the client's name. */
@@ -65,7 +75,7 @@ final class Commands {
         List<Statement> statements = language == Language.SQL
                 ? List.of(new Statement(text.offset(0), text.offset(written.length()), written, -1))
                 : List.of();
-        return new InvocationReader.Runs(List.of(), statements, Effects.of(language, written));
+        return new InvocationReader.Runs(List.of(), statements, Effects.of(language, written), List.of());
     }
 
     /** The words of the first program that does something, looked at through {@code sudo} and the like. */

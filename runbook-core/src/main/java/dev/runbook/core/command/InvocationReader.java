@@ -26,6 +26,7 @@ final class InvocationReader {
 
     private final List<Invocation> invocations = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
+    private final List<Usage.Reading> readings = new ArrayList<>();
     private Effect effect = Effect.READ;
 
     private InvocationReader() {}
@@ -34,8 +35,10 @@ final class InvocationReader {
      * What shell text runs.
      *
      * @param effect the gravest of all
+     * @param readings how each invocation's program reads it, in the same order
      */
-    record Runs(List<Invocation> invocations, List<Statement> statements, Effect effect) {}
+    record Runs(
+            List<Invocation> invocations, List<Statement> statements, Effect effect, List<Usage.Reading> readings) {}
 
     /**
      * Reads shell text.
@@ -45,7 +48,7 @@ final class InvocationReader {
     static Runs read(String text, IntUnaryOperator offset) {
         InvocationReader reader = new InvocationReader();
         reader.shell(text, offset, -1, 0, true);
-        return new Runs(reader.invocations, reader.statements, reader.effect);
+        return new Runs(reader.invocations, reader.statements, reader.effect, reader.readings);
     }
 
     /** One text with its places. */
@@ -97,18 +100,25 @@ final class InvocationReader {
         effect = Effects.gravest(effect, own);
         List<Shell.Word> ownWords = new ArrayList<>(words);
         inner.ifPresent(it -> ownWords.subList(it.from(), it.to()).clear());
+        boolean opensShell = inner.isPresent() && inner.get().from() == words.size();
+        boolean readsScript = opensShell || inner.isEmpty() && SHELLS.contains(program);
+        Usage.Reading reading = Usage.read(
+                ownWords.stream().map(Shell.Word::text).toList(),
+                inner.isPresent() && !opensShell
+                        || readsScript && !simple.heredoc().isEmpty(),
+                scope.outer >= 0 && Usage.feeds(invocations.get(scope.outer).program()));
+        readings.add(reading);
         invocations.add(new Invocation(
                 program,
                 Call.of(texts).map(Call::form).orElse(program),
-                arguments(program, ownWords, scope),
+                arguments(program, ownWords, reading, scope),
                 simple.joint(),
                 simple.redirections().stream().map(to -> placed(to, scope)).toList(),
                 Consoles.isFed(simple),
                 scope.outer,
                 own));
         Scope deeper = new Scope(scope.offset, index, scope.depth + 1);
-        boolean opensShell = inner.isPresent() && inner.get().from() == words.size();
-        if (opensShell || inner.isEmpty() && SHELLS.contains(program)) {
+        if (readsScript) {
             heredoc(simple, deeper);
         } else if (inner.isPresent() && inner.get().shell()) {
             List<Shell.Word> typed =
@@ -177,18 +187,19 @@ final class InvocationReader {
         return compose ? written + "-compose" : written.substring(written.lastIndexOf('/') + 1);
     }
 
-    private static List<Argument> arguments(String program, List<Shell.Word> words, Scope scope) {
-        Set<String> values = new HashSet<>(Wrappers.values(program));
-        Tools.named(program).ifPresent(tool -> values.addAll(tool.values()));
+    private static List<Argument> arguments(
+            String program, List<Shell.Word> words, Usage.Reading reading, Scope scope) {
+        Set<String> taking = reading.followed() ? Set.of() : takingValues(program);
         boolean compose = program.endsWith("-compose") && !words.get(0).text().endsWith(program);
         List<Argument> arguments = new ArrayList<>();
         Role role = Role.PROGRAM;
         boolean ended = false;
         for (Shell.Word word : words) {
             boolean option = Arguments.isOption(word.text());
-            if (role == Role.OPTION
+            boolean taken = role == Role.OPTION
                     && !option
-                    && values.contains(arguments.get(arguments.size() - 1).text())) {
+                    && taking.contains(arguments.get(arguments.size() - 1).text());
+            if (taken || reading.values().contains(arguments.size())) {
                 role = Role.VALUE;
             } else if (compose && word.text().equals("compose")) {
                 role = Role.PROGRAM;
@@ -201,6 +212,13 @@ final class InvocationReader {
                     new Argument(scope.start(word.start()), scope.end(word.start(), word.end()), word.text(), role));
         }
         return arguments;
+    }
+
+    /** Options that take a value, of a program whose words nobody could follow. */
+    private static Set<String> takingValues(String program) {
+        Set<String> values = new HashSet<>(Wrappers.values(program));
+        Tools.named(program).ifPresent(tool -> values.addAll(tool.values()));
+        return values;
     }
 
     private static Redirection placed(Redirection redirection, Scope scope) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Judges calls by what their programs take: subcommands and flags that do not exist, flags that newer versions do not take
@@ -24,28 +25,28 @@ final class Usage {
     private Usage() {}
 
     /**
-     * All misuses in a command, in the order of its programs. What is missing counts in a mention among prose only where the
-     * mention is more than a name, and a subcommand nobody knows only where it is nearly another.
+     * How a program reads a call.
+     *
+     * @param values places of the words that belong to the flag before them
+     * @param followed whether every word could be followed
      */
-    static List<Found> in(Command.Where where, List<Invocation> all) {
-        boolean mention = where == Command.Where.INLINE;
-        List<Found> found = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Invocation invocation = all.get(i);
-            misuses(all, i).stream()
-                    .filter(misuse -> !mention || isMeant(misuse, invocation))
-                    .forEach(misuse -> found.add(found(misuse, invocation)));
-        }
-        return found;
+    record Reading(Set<Integer> values, boolean followed, List<Misuse> misuses) {
+        private static final Reading NONE = new Reading(Set.of(), false, List.of());
     }
 
-    /** The misuses in one of several programs. */
-    static List<Misuse> misuses(List<Invocation> all, int index) {
-        Invocation invocation = all.get(index);
-        boolean runs = index + 1 < all.size() && all.get(index + 1).outer() == index;
-        boolean fed = invocation.outer() >= 0
-                && FEEDERS.contains(all.get(invocation.outer()).program());
-        return misuses(invocation.texts(), runs, fed);
+    /**
+     * The misuses of an invocation that count where it is written. What is missing counts in a mention among prose only where
+     * the mention is more than a name, and a subcommand nobody knows only where it is nearly another.
+     */
+    static Stream<Found> found(Command.Where where, Invocation invocation, Reading reading) {
+        return reading.misuses().stream()
+                .filter(misuse -> where != Command.Where.INLINE || isMeant(misuse, invocation))
+                .map(misuse -> found(misuse, invocation));
+    }
+
+    /** Whether a program puts more operands behind the words of the one it runs. */
+    static boolean feeds(String program) {
+        return FEEDERS.contains(program);
     }
 
     private static boolean isMeant(Misuse misuse, Invocation invocation) {
@@ -71,29 +72,30 @@ final class Usage {
     }
 
     /**
-     * The misuses in one call.
+     * Reads one call as its program would.
      *
      * @param words the program and its arguments, unquoted
      * @param runs whether it runs another program, whose words are not among these
      * @param fed whether it gets more operands than are written here
      */
-    static List<Misuse> misuses(List<String> words, boolean runs, boolean fed) {
-        if (words.isEmpty() || asksForHelp(words)) {
-            return List.of();
+    static Reading read(List<String> words, boolean runs, boolean fed) {
+        if (words.isEmpty()) {
+            return Reading.NONE;
         }
         return Grammars.of(name(words.get(0)))
-                .map(grammar -> judge(words, grammar, runs, fed))
-                .orElse(List.of());
+                .map(grammar -> read(words, grammar, runs, fed))
+                .orElse(Reading.NONE);
     }
 
-    private static List<Misuse> judge(List<String> words, Grammar grammar, boolean runs, boolean fed) {
+    private static Reading read(List<String> words, Grammar grammar, boolean runs, boolean fed) {
         CallReader reader = new CallReader(words, grammar, runs);
         reader.read();
         List<Misuse> found = new ArrayList<>(reader.found());
         if (reader.isUnderstood() && !fed) {
             missing(reader, runs ? 1 : 0).ifPresent(found::add);
         }
-        return List.copyOf(found);
+        return new Reading(
+                Set.copyOf(reader.values()), !reader.isLost(), asksForHelp(words) ? List.of() : List.copyOf(found));
     }
 
     private static Optional<Misuse> missing(CallReader reader, int inner) {

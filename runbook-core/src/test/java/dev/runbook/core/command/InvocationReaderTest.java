@@ -81,6 +81,16 @@ class InvocationReaderTest {
         assertThat(first("/usr/bin/psql -l").program()).isEqualTo("psql");
     }
 
+    @Test
+    void aFlagMeansWhatItMeansToTheSubcommand() {
+        assertThat(first("kubectl logs -f web-0").operands())
+                .extracting(Argument::text)
+                .containsExactly("logs", "web-0");
+        assertThat(first("kubectl apply -f web.yaml").operands())
+                .extracting(Argument::text)
+                .containsExactly("apply");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             psql -d shop -c "SELECT 1"                         ~ 0 SELECT 1

@@ -91,7 +91,8 @@ final class Slips {
                 .flatMap(invocation -> in(invocation).stream())
                 .forEach(slip -> {
                     int[] counts = tally.computeIfAbsent(slip.kind(), kind -> new int[2]);
-                    counts[0] += Usage.misuses(slip.words(), false, false).isEmpty() ? 0 : 1;
+                    counts[0] +=
+                            Usage.read(slip.words(), false, false).misuses().isEmpty() ? 0 : 1;
                     counts[1]++;
                 });
         tally.forEach((kind, counts) -> {

@@ -20,10 +20,9 @@ class UsageTest {
     void nothingIsFoundInCallsThatAreRight() {
         List<String> found = new ArrayList<>();
         for (String line : calls()) {
-            List<Invocation> invocations = invocations(line);
-            for (int i = 0; i < invocations.size(); i++) {
-                Usage.misuses(invocations, i).forEach(misuse -> found.add(line + "  ->  " + misuse));
-            }
+            InvocationReader.read(line, i -> i)
+                    .readings()
+                    .forEach(reading -> reading.misuses().forEach(misuse -> found.add(line + "  ->  " + misuse)));
         }
         assertThat(calls()).hasSizeGreaterThan(300);
         assertThat(found).isEmpty();
