@@ -99,7 +99,8 @@ final class Commands {
             case YAML -> "yaml";
             case CRONTAB -> "cron";
             case DOTENV -> "env";
-            case BASH -> words.isEmpty() ? substituted(text).orElse("env") : Tools.name(words.get(0));
+            case BASH ->
+                words.isEmpty() || words.get(0).isEmpty() ? substituted(text).orElse("env") : Tools.name(words.get(0));
         };
     }
 
@@ -110,7 +111,7 @@ final class Commands {
             return Optional.empty();
         }
         List<String> words = program(text.substring(start + 2));
-        return words.isEmpty() ? Optional.empty() : Optional.of(Tools.name(words.get(0)));
+        return words.stream().findFirst().map(Tools::name).filter(name -> !name.isEmpty());
     }
 
     private static List<Placeholder> placeholders(

@@ -1,7 +1,6 @@
 package dev.runbook.core.command;
 
 import dev.runbook.core.model.Command;
-import dev.runbook.core.model.Command.Language;
 import dev.runbook.core.model.Invocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,29 +11,20 @@ import java.util.Set;
 final class Consoles {
     private static final Set<String> PYTHONS = Set.of("python", "python3", "ipython", "bpython");
     private static final Set<String> SQLS = Set.of("psql", "mysql", "mariadb", "sqlite3", "cqlsh", "clickhouse-client");
-    private static final Set<String> OTHERS = Set.of(
-            "mongosh",
-            "mongo",
-            "redis-cli",
-            "irb",
-            "node",
-            "jshell",
-            "sh",
-            "bash",
-            "zsh",
-            "ash",
-            "dash",
-            "ksh",
-            "fish");
+    private static final Set<String> REDIS = Set.of("redis-cli", "valkey-cli");
+    private static final Set<String> OTHERS =
+            Set.of("mongosh", "mongo", "irb", "node", "jshell", "sh", "bash", "zsh", "ash", "dash", "ksh", "fish");
     private static final Set<String> STATEMENTS = Set.of(
             ("-c --command -e --execute --eval -f --file -l --list -V --version --help -q --query -p --print -s --scan"
                             + " --bigkeys --memkeys --stat --latency --pipe --rdb")
                     .split(" "));
 
+    private static final Set<String> LEAVE = Set.of("exit", "quit", "EXIT", "QUIT");
+
     private Consoles() {}
 
-    /** The language of the console that the command opens, if it opens one and does nothing else. */
-    static Optional<Language> opened(Command command) {
+    /** Who prompts after the command, if it opens a console and does nothing else. */
+    static Optional<Prompt.Kind> opened(Command command) {
         List<Invocation> all = command.invocations();
         int last = 0;
         while (last + 1 < all.size() && all.get(last + 1).outer() == last) {
@@ -43,7 +33,7 @@ final class Consoles {
         boolean alone = all.stream()
                 .skip(1)
                 .noneMatch(program -> program.outer() < 0 && !program.joint().isEmpty());
-        return all.isEmpty() || !alone || all.get(last).fed() ? Optional.empty() : language(words(all.get(last)));
+        return all.isEmpty() || !alone || all.get(last).fed() ? Optional.empty() : prompter(words(all.get(last)));
     }
 
     /** The words of a program, its name without a path. */
@@ -62,14 +52,12 @@ final class Consoles {
         if (words.isEmpty()) {
             return false;
         }
-        if (language(words).isPresent()) {
+        if (prompter(words).isPresent()) {
             return true;
         }
         boolean bare = words.stream().skip(1).noneMatch(Consoles::isStatement);
         boolean operands = words.stream().skip(1).anyMatch(word -> !Arguments.isOption(word));
         return switch (words.get(0)) {
-            case "redis-cli" ->
-                bare && Call.of(words).filter(call -> call.operands().isEmpty()).isPresent();
             case "mongosh", "mongo" -> bare;
             default -> OTHERS.contains(words.get(0)) && bare && !operands;
         };
@@ -83,7 +71,19 @@ final class Consoles {
                         .anyMatch(redirection -> redirection.sign().startsWith("<"));
     }
 
-    private static Optional<Language> language(List<String> program) {
+    /** Whether a line can be typed into {@code redis-cli}; what it answers cannot. */
+    static boolean isRedis(String line) {
+        List<String> words = new ArrayList<>(List.of("redis-cli"));
+        words.addAll(Commands.program(line.strip()));
+        return words.size() > 1 && Call.of(words).flatMap(Call::known).isPresent();
+    }
+
+    /** Whether a line leaves a console. */
+    static boolean isLeft(String line) {
+        return LEAVE.contains(line.strip());
+    }
+
+    private static Optional<Prompt.Kind> prompter(List<String> program) {
         if (program.isEmpty()) {
             return Optional.empty();
         }
@@ -93,11 +93,15 @@ final class Consoles {
         boolean shell = !given && (first.equals("shell") || first.equals("shell_plus"));
         boolean python = PYTHONS.contains(name) && program.size() == 1;
         if (python || shell && (name.endsWith("manage.py") || name.equals("flask"))) {
-            return Optional.of(Language.PYTHON);
+            return Optional.of(Prompt.Kind.PYTHON);
+        }
+        boolean redis = REDIS.contains(name) && !given;
+        if (redis && Call.of(program).filter(call -> call.operands().isEmpty()).isPresent()) {
+            return Optional.of(Prompt.Kind.REDIS);
         }
         boolean bare = SQLS.contains(name) && !given;
         boolean lite = name.equals("sqlite3") && program.size() > 2;
-        return bare && !lite || first.equals("dbshell") ? Optional.of(Language.SQL) : Optional.empty();
+        return bare && !lite || first.equals("dbshell") ? Optional.of(Prompt.Kind.SQL) : Optional.empty();
     }
 
     /** {@code -p} asks for a password in most clients, but bundled letters may hold a statement: {@code -tAc}. */

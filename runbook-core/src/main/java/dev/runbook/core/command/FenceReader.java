@@ -62,7 +62,7 @@ final class FenceReader {
 
     private int item(int i, Line line) {
         line.prompt().ifPresent(this::enter);
-        int comment = line.prompt().isPresent() ? -1 : Comments.textStart(line.text(), mode == Mode.SQL);
+        int comment = comment(line, prompted || afterOutput);
         if (comment >= 0) {
             items.comment(i, comment);
             afterOutput = false;
@@ -81,6 +81,9 @@ final class FenceReader {
         if (mode == Mode.PYTHON && !isCommand(line) || Lines.isPython(line.text(), false)) {
             mode = Mode.PYTHON;
             return add(i, extents().python(i, label == Label.PYTHON || prompted), Language.PYTHON);
+        }
+        if (mode == Mode.REDIS && line.prompt().isEmpty() && (isCommand(line) || Consoles.isLeft(line.text()))) {
+            mode = usual;
         }
         if (isSql(line)) {
             return add(i, extents().statement(i), Language.SQL);
@@ -106,22 +109,26 @@ final class FenceReader {
                 && !(afterCommand && Evidence.isSpoken(line.text()))
                 && !Lines.isSetting(line.text())
                 && (line.evidence() == Evidence.WEAK || Lines.isControl(line.text()));
-        if (!plain || isCommand(line) || mode == Mode.REDIS || likely) {
-            int end = extents().command(i);
-            Command command = items.command(i, end, mode == Mode.REDIS ? "redis-cli" : "", Language.BASH);
+        boolean redis = mode == Mode.REDIS && (!plain || Consoles.isRedis(line.text()));
+        if (!plain || isCommand(line) || redis || likely) {
+            int end = redis ? i + 1 : extents().command(i);
+            Command command = items.command(i, end, redis ? "redis-cli" : "", Language.BASH);
             afterOutput = false;
             afterCommand = true;
-            mode = mode == Mode.REDIS ? mode : opened(command);
+            if (!redis) {
+                mode = usual;
+                Consoles.opened(command).ifPresent(this::enter);
+            }
             return end;
         }
         boolean output = label == Label.SHELL || mode == Mode.SQL || !items.isEmpty();
         return other(i, output && !Lines.isSetting(line.text()) ? FenceItem.Kind.OUTPUT : FenceItem.Kind.OTHER);
     }
 
-    private Mode opened(Command command) {
-        return Consoles.opened(command)
-                .map(language -> language == Language.SQL ? Mode.SQL : Mode.PYTHON)
-                .orElse(usual);
+    /** Where a comment's text begins; -1 for what is none, such as the line below the head of a table, or Redis' headings. */
+    private int comment(Line line, boolean output) {
+        boolean printed = output && Lines.isRuler(line.text()) || prompted && mode == Mode.REDIS;
+        return printed || line.prompt().isPresent() ? -1 : Comments.textStart(line.text(), mode == Mode.SQL);
     }
 
     private void enter(Prompt.Kind prompt) {
@@ -192,8 +199,7 @@ final class FenceReader {
         if (line.isBlank() || !commanding) {
             return !line.isBlank();
         }
-        boolean comment = Comments.textStart(line.text(), mode == Mode.SQL) >= 0;
-        if (comment || line.prompt().isPresent()) {
+        if (comment(line, kind == FenceItem.Kind.OUTPUT) >= 0 || line.prompt().isPresent()) {
             return false;
         }
         return kind == FenceItem.Kind.OTHER

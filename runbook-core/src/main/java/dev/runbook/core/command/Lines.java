@@ -133,6 +133,12 @@ final class Lines {
         return false;
     }
 
+    /** {@code -----+-----}, as it stands below the head of a table. */
+    static boolean isRuler(String line) {
+        String text = line.strip();
+        return text.length() > 1 && text.chars().allMatch(c -> c == '-' || c == '+');
+    }
+
     /** {@code work_mem = 64MB}: a line of a configuration file. */
     static boolean isSetting(String line) {
         String[] parts = line.strip().split(" +", 3);

@@ -1,6 +1,7 @@
 package dev.runbook.core.command;
 
-/** Takes SQL line by line and knows whether its statement has ended: at a semicolon outside of quotes and comments. */
+/** Takes SQL line by line and knows whether its statement has ended: at a semicolon, or a console's
+ * {@code \G}, outside of quotes and comments. */
 final class SqlScanner {
     private final StringBuilder text = new StringBuilder();
     private char quote;
@@ -38,6 +39,10 @@ final class SqlScanner {
                 i++;
             } else if (c == ';') {
                 ended = true;
+            } else if (c == '\\' && (next == 'g' || next == 'G')) {
+                // What stands behind it says where the result goes.
+                ended = true;
+                break;
             } else if (!Character.isWhitespace(c)) {
                 ended = false;
             }
