@@ -63,11 +63,10 @@ final class ShellCase {
         while (!in.isEnd() && in.here() != ')') {
             if (in.here() == '|') {
                 in.moveTo(in.at() + 1);
-            } else if (" \t\u00a0".indexOf(in.here()) >= 0) {
+            } else if (" \t\r\u00a0".indexOf(in.here()) >= 0) {
+                boolean goesOn = in.text.charAt(in.at() - 1) == '|';
                 blanks.inLine();
                 boolean ends = in.here() == ')' || in.here() == '|';
-                boolean goesOn = in.text.charAt(in.at() - 1) == '|'
-                        || in.text.substring(from, in.at()).strip().endsWith("|");
                 if (!ends && !goesOn) {
                     break;
                 }

@@ -57,6 +57,8 @@ class HostileTextTest {
                 "YOUR_",
                 "X.Y",
                 "if ",
+                "case x in a\r",
+                "case x in a| ",
                 "for ",
                 "{ ",
                 "\\ ",
