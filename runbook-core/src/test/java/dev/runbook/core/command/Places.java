@@ -37,7 +37,7 @@ final class Places {
             }
         }
         check(command.invocations(), command.statements(), start, end);
-        Usage.in(command).forEach(found -> check(found.start(), found.end(), start, end));
+        command.misuses().forEach(found -> check(found.start(), found.end(), start, end));
         assertThat(Running.isEndless(command) && Running.isInteractive(command)).isIn(true, false);
     }
 
