@@ -8,7 +8,6 @@ import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Service;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -65,10 +64,10 @@ final class Services implements Recogniser {
     private static Optional<Service> said(Reading reading) {
         return reading.frontMatter()
                 .service()
-                .map(name -> service(name, reading.frontMatter().span(), Confidence.CERTAIN))
+                .map(name -> Service.named(name, reading.frontMatter().span(), Confidence.CERTAIN))
                 .or(() -> reading.hints()
                         .service()
-                        .map(name -> service(name, Span.startOf(reading.file()), Confidence.CERTAIN)));
+                        .map(name -> Service.named(name, Span.startOf(reading.file()), Confidence.CERTAIN)));
     }
 
     private static Optional<Service> ofTitle(Reading reading) {
@@ -80,7 +79,7 @@ final class Services implements Recogniser {
                 .findFirst()
                 .flatMap(Topic::title)
                 .flatMap(title -> name(title.text(), reading.file())
-                        .map(name -> service(name, title.span(), Confidence.CERTAIN)));
+                        .map(name -> Service.named(name, title.span(), Confidence.CERTAIN)));
     }
 
     /** The title without the words that every runbook's title has; nothing where no other word is left. */
@@ -112,8 +111,8 @@ final class Services implements Recogniser {
         }
         List<Command> commands = reading.found().all(Command.class);
         return ServiceNames.in(commands)
-                .map(named ->
-                        service(spelled(named.name(), reading), named.command().span(), Confidence.LIKELY));
+                .map(named -> Service.named(
+                        spelled(named.name(), reading), named.command().span(), Confidence.LIKELY));
     }
 
     /** As the text spells it elsewhere ({@code ILS}), else with a capital. */
@@ -134,25 +133,12 @@ final class Services implements Recogniser {
         Span start = Span.startOf(reading.file());
         for (int i = parts.length - 2; i >= 0; i--) {
             if (!PLAIN_FOLDERS.contains(parts[i].toLowerCase(Locale.ROOT))) {
-                return Optional.of(service(parts[i], start, Confidence.GUESS));
+                return Optional.of(Service.named(parts[i], start, Confidence.GUESS));
             }
         }
         String file = AlertPage.baseName(reading.file());
         boolean plain = PLAIN_FILES.contains(file.toLowerCase(Locale.ROOT))
                 || reading.alertPage().isPresent();
-        return plain ? Optional.empty() : Optional.of(service(file, start, Confidence.GUESS));
-    }
-
-    private static Service service(String name, Span span, Confidence confidence) {
-        return new Service(
-                span,
-                Names.slug(name),
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                confidence);
+        return plain ? Optional.empty() : Optional.of(Service.named(file, start, Confidence.GUESS));
     }
 }

@@ -71,7 +71,9 @@ final class ServiceMap {
         return runbook.frontMatter().service().map(name -> {
             String id = Names.slug(name);
             Service known = services.get(id);
-            return known != null ? known : named(name, runbook.frontMatter().span(), Confidence.CERTAIN);
+            return known != null
+                    ? known
+                    : Service.named(name, runbook.frontMatter().span(), Confidence.CERTAIN);
         });
     }
 
@@ -95,20 +97,7 @@ final class ServiceMap {
             name = dot > 0 ? file.substring(0, dot) : file;
             name = OF_A_FOLDER.contains(name.toLowerCase(Locale.ROOT)) ? "General" : name;
         }
-        return named(name, Span.startOf(file), Confidence.GUESS);
-    }
-
-    private static Service named(String name, Span span, Confidence confidence) {
-        return new Service(
-                span,
-                Names.slug(name),
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                confidence);
+        return Service.named(name, Span.startOf(file), Confidence.GUESS);
     }
 
     private static String folder(String path) {

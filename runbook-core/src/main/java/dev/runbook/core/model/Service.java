@@ -30,4 +30,18 @@ public record Service(
         scripts = List.copyOf(scripts);
         variables = List.copyOf(variables);
     }
+
+    /** A service of which only the name is known. */
+    public static Service named(String name, Span span, Confidence confidence) {
+        return new Service(
+                span,
+                Names.slug(name),
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                confidence);
+    }
 }

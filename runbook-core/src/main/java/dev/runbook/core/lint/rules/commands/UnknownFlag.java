@@ -2,8 +2,6 @@ package dev.runbook.core.lint.rules.commands;
 
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Diagnostic;
-import dev.runbook.core.diagnostic.Edit;
-import dev.runbook.core.diagnostic.Fix;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
@@ -13,7 +11,6 @@ import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Misuse;
 import dev.runbook.core.model.Runbook;
-import java.util.List;
 
 /** A flag that its program does not take: an error where it is a slip for one that exists, else a warning. */
 public final class UnknownFlag implements RunbookRule {
@@ -37,16 +34,11 @@ public final class UnknownFlag implements RunbookRule {
     private static Diagnostic finding(Misuse misuse, Span span, Reporter reporter) {
         boolean guess = misuse.confidence() == Confidence.GUESS;
         String what = guess ? "` is not known to take `" : "` does not take `";
-        Diagnostic diagnostic = reporter.diagnostic(
-                        span,
-                        "`" + misuse.call() + what + misuse.subject() + "`, so this fails.",
-                        misuse.near()
-                                .map(near -> "Did you mean `" + near + "`?")
-                                .orElse("Look it up with `" + misuse.call() + " --help`, and try the line once."))
-                .with(misuse.confidence())
-                .with(misuse.confidence() == Confidence.CERTAIN ? Severity.ERROR : Severity.WARNING);
-        return misuse.near()
-                .map(near -> diagnostic.with(new Fix("Write `" + near + "`", false, List.of(new Edit(span, near)))))
-                .orElse(diagnostic);
+        return Mistyped.finding(
+                misuse,
+                span,
+                "`" + misuse.call() + what + misuse.subject() + "`, so this fails.",
+                "Look it up with `" + misuse.call() + " --help`, and try the line once.",
+                reporter);
     }
 }

@@ -1,9 +1,6 @@
 package dev.runbook.core.lint.rules.commands;
 
-import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Diagnostic;
-import dev.runbook.core.diagnostic.Edit;
-import dev.runbook.core.diagnostic.Fix;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
@@ -13,7 +10,6 @@ import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Misuse;
 import dev.runbook.core.model.Runbook;
-import java.util.List;
 
 /** A subcommand that its program does not have: an error where it is a slip for one that exists, else a warning. */
 public final class UnknownSubcommand implements RunbookRule {
@@ -35,16 +31,11 @@ public final class UnknownSubcommand implements RunbookRule {
     }
 
     private static Diagnostic finding(Misuse misuse, Span span, Reporter reporter) {
-        Diagnostic diagnostic = reporter.diagnostic(
-                        span,
-                        "`" + misuse.call() + "` has no subcommand `" + misuse.subject() + "`, so this does nothing.",
-                        misuse.near()
-                                .map(near -> "Did you mean `" + near + "`?")
-                                .orElse("Look up what `" + misuse.call() + " --help` offers."))
-                .with(misuse.confidence())
-                .with(misuse.confidence() == Confidence.CERTAIN ? Severity.ERROR : Severity.WARNING);
-        return misuse.near()
-                .map(near -> diagnostic.with(new Fix("Write `" + near + "`", false, List.of(new Edit(span, near)))))
-                .orElse(diagnostic);
+        return Mistyped.finding(
+                misuse,
+                span,
+                "`" + misuse.call() + "` has no subcommand `" + misuse.subject() + "`, so this does nothing.",
+                "Look up what `" + misuse.call() + " --help` offers.",
+                reporter);
     }
 }

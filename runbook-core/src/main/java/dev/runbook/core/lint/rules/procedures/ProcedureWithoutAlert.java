@@ -37,43 +37,11 @@ public final class ProcedureWithoutAlert implements CatalogRule {
     private static final Pattern TIMES =
             Pattern.compile("\\b(?:latency|response|duration|performance|slow\\w*|apdex|p9\\d|time)\\b");
 
-    /** Words that say that there is a trouble, not with what. */
-    private static final Set<String> TROUBLE = Set.of(
-            "high",
-            "low",
-            "slow",
-            "issue",
-            "issues",
-            "problem",
-            "problems",
-            "failure",
-            "failures",
-            "failed",
-            "failing",
-            "fails",
-            "error",
-            "errors",
-            "not",
-            "working",
-            "starting",
-            "the",
-            "a",
-            "an",
-            "of",
-            "in",
-            "to",
-            "and",
-            "or",
-            "with",
-            "is",
-            "alert",
-            "response",
-            "troubleshooting",
-            "common",
-            "debugging",
-            "debug",
-            "troubleshoot",
-            "general");
+    /** Words that name what is done about it, or nothing at all. */
+    private static final Set<String> GENERAL =
+            Set.of(("error errors not working starting is response troubleshooting troubleshoot common debugging debug"
+                            + " general")
+                    .split(" "));
 
     private static final int STEM = 5;
 
@@ -109,7 +77,7 @@ public final class ProcedureWithoutAlert implements CatalogRule {
             return true;
         }
         List<String> topic = Arrays.stream(title.split(" "))
-                .filter(word -> word.length() > 2 && !TROUBLE.contains(word))
+                .filter(word -> word.length() > 2 && !Trouble.WORDS.contains(word) && !GENERAL.contains(word))
                 .toList();
         return topic.isEmpty()
                 || topic.stream().anyMatch(word -> watched.contains(word.substring(0, Math.min(word.length(), STEM))));

@@ -35,37 +35,6 @@ record Twins(Procedure first, Procedure second, Likeness likeness) {
     private static final int LEAST_COMMANDS = 3;
     private static final int LEAST_STEPS = 4;
     private static final int LEAST_WORDS = 2;
-    private static final Set<String> DEGREES = Set.of(
-            "high",
-            "low",
-            "slow",
-            "issue",
-            "issues",
-            "problem",
-            "problems",
-            "failure",
-            "failures",
-            "failed",
-            "failing",
-            "fails",
-            "exhaustion",
-            "exhausted",
-            "degradation",
-            "degraded",
-            "alert",
-            "alerts",
-            "elevated",
-            "excessive",
-            "suspected",
-            "the",
-            "a",
-            "an",
-            "of",
-            "in",
-            "to",
-            "and",
-            "or",
-            "with");
 
     /** The second of each pair once, in the order of the text. */
     static List<Twins> of(List<Procedure> procedures) {
@@ -179,7 +148,7 @@ record Twins(Procedure first, Procedure second, Likeness likeness) {
     private static Set<String> trouble(Procedure procedure) {
         Set<String> words =
                 new TreeSet<>(Arrays.asList(Names.words(procedure.title()).split(" ")));
-        words.removeAll(DEGREES);
+        words.removeAll(Trouble.WORDS);
         return words;
     }
 
