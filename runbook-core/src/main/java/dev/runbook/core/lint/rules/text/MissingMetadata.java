@@ -8,9 +8,12 @@ import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Stated;
+import dev.runbook.core.model.Threshold;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +22,8 @@ import java.util.regex.Pattern;
  */
 public final class MissingMetadata implements RunbookRule {
     private static final Pattern FOLDER_PAGE = Pattern.compile("(?i)(?:.*/)?(?:readme|_?index)\\.md");
+
+    private static final Set<Procedure.Kind> GUIDING = Set.of(Procedure.Kind.SETUP, Procedure.Kind.OTHER);
 
     @Override
     public Severity severity() {
@@ -30,7 +35,7 @@ public final class MissingMetadata implements RunbookRule {
         Runbook fact = runbook.fact();
         boolean said = Metadata.isInUse(runbook, context)
                 || !Stated.in(fact.document()).isEmpty();
-        if (said || isAlertPage(fact) || isFolderPage(fact)) {
+        if (said || isAlertPage(fact) || isFolderPage(fact) || isGuide(fact)) {
             return;
         }
         reporter.report(
@@ -51,5 +56,14 @@ public final class MissingMetadata implements RunbookRule {
     private static boolean isFolderPage(Runbook runbook) {
         return FOLDER_PAGE.matcher(runbook.file()).matches()
                 && runbook.facts().of(Command.class).isEmpty();
+    }
+
+    /** A page that shows how to set something up, or to write a page like it, is not what somebody opens in an outage. */
+    private static boolean isGuide(Runbook runbook) {
+        List<Procedure> procedures = runbook.facts().of(Procedure.class);
+        return !procedures.isEmpty()
+                && procedures.stream().map(Procedure::kind).allMatch(GUIDING::contains)
+                && runbook.facts().of(Alert.class).isEmpty()
+                && runbook.facts().of(Threshold.class).isEmpty();
     }
 }
