@@ -19,7 +19,7 @@ final class Consoles {
                             + " --bigkeys --memkeys --stat --latency --pipe --rdb")
                     .split(" "));
 
-    private static final Set<String> LEAVE = Set.of("exit", "quit", "EXIT", "QUIT");
+    private static final Set<String> LEAVE = Set.of("exit quit EXIT QUIT exit; quit; exit() quit() \\q".split(" "));
 
     private Consoles() {}
 

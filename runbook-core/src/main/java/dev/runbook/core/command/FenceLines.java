@@ -38,6 +38,10 @@ record FenceLines(List<Line> lines, boolean prompted) {
             return !text.isEmpty() && Character.isWhitespace(text.charAt(0));
         }
 
+        Line printed() {
+            return new Line(code, prompt, text, offset, evidence, true);
+        }
+
         /** Whether it is a shell command whatever stands around it. */
         boolean isCommand() {
             return evidence == Evidence.STRONG && !output;
@@ -55,8 +59,7 @@ record FenceLines(List<Line> lines, boolean prompted) {
     }
 
     static FenceLines of(Block.Fence fence, Label label) {
-        List<Line> bare =
-                fence.lines().stream().map(code -> line(code, Optional.empty())).toList();
+        List<Line> bare = bare(fence);
         List<Optional<Prompt>> prompts =
                 fence.lines().stream().map(code -> Prompt.at(code.text())).toList();
         boolean sure = false;
@@ -80,6 +83,22 @@ record FenceLines(List<Line> lines, boolean prompted) {
             lines.add(taken ? line(code, prompt) : bare.get(i));
         }
         return new FenceLines(lines, prompted);
+    }
+
+    /** The lines as they stand; the head of a table is known by what is below it. */
+    private static List<Line> bare(Block.Fence fence) {
+        List<Line> bare = new ArrayList<>();
+        for (Block.CodeLine code : fence.lines()) {
+            int above = bare.size() - 1;
+            if (above >= 0
+                    && bare.get(above).text().startsWith(" ")
+                    && code.text().startsWith("--")
+                    && Lines.isRuler(code.text())) {
+                bare.set(above, bare.get(above).printed());
+            }
+            bare.add(line(code, Optional.empty()));
+        }
+        return bare;
     }
 
     private static Line line(Block.CodeLine code, Optional<Prompt> prompt) {

@@ -20,6 +20,8 @@ final class FenceReader {
     private Mode mode;
     private boolean afterOutput;
     private boolean afterCommand;
+    /** Whether only the consoles of this fence prompt, and none of them is open here: the shell is typed into without. */
+    private boolean outside;
 
     /** Which interpreter the lines are typed into. */
     private enum Mode {
@@ -38,6 +40,11 @@ final class FenceReader {
         this.usual = label == Label.SQL ? Mode.SQL : label == Label.PYTHON ? Mode.PYTHON : Mode.SHELL;
         this.mode = usual;
         boolean undecided = label == Label.NONE || label == Label.YAML;
+        this.outside = prompted
+                && lines.stream()
+                        .filter(line -> line.prompt().isPresent())
+                        .limit(1)
+                        .anyMatch(FenceReader::isTyped);
         this.commanding = !undecided || prompted || lines.stream().anyMatch(this::isAnyCommand);
     }
 
@@ -56,12 +63,26 @@ final class FenceReader {
         return items.toList();
     }
 
+    /** Whether the line is typed into a console that is no shell. */
+    private static boolean isTyped(Line line) {
+        return line.prompt()
+                .filter(kind -> kind == Prompt.Kind.SQL || kind == Prompt.Kind.PYTHON || kind == Prompt.Kind.REDIS)
+                .isPresent();
+    }
+
     private boolean isAnyCommand(Line line) {
         return isCommand(line) || Sql.begins(line.text().strip(), true) || Lines.isPromql(line.text()) || isCron(line);
     }
 
     private int item(int i, Line line) {
         line.prompt().ifPresent(this::enter);
+        if (line.prompt().isPresent()) {
+            outside = isTyped(line) && Consoles.isLeft(line.text());
+        }
+        boolean shell = outside && line.prompt().isEmpty() && isCommand(line);
+        if (shell) {
+            mode = Mode.SHELL;
+        }
         int comment = comment(line, prompted || afterOutput);
         if (comment >= 0) {
             items.comment(i, comment);
@@ -69,7 +90,7 @@ final class FenceReader {
             afterCommand = false;
             return i + 1;
         }
-        if (prompted && line.prompt().isEmpty()) {
+        if (prompted && line.prompt().isEmpty() && !shell) {
             return other(i, FenceItem.Kind.OUTPUT);
         }
         if (label == Label.PROMQL || (mode == Mode.SHELL && Lines.isPromql(line.text()))) {
@@ -154,7 +175,7 @@ final class FenceReader {
         if (mode == Mode.SQL) {
             boolean prompt = line.prompt().isPresent();
             boolean sure = Sql.begins(line.text().strip(), false) || label == Label.SQL && isMisspelt(line);
-            return prompt || sure && !isCommand(line);
+            return prompt || Sql.isMeta(line.text().strip()) || sure && !isCommand(line);
         }
         return mode == Mode.SHELL
                 && label != Label.YAML
@@ -204,7 +225,7 @@ final class FenceReader {
         }
         return kind == FenceItem.Kind.OTHER
                 ? Lines.isSetting(line.text())
-                : prompted || !isCommand(line) && !isSql(line);
+                : prompted && !outside || !isCommand(line) && !isSql(line);
     }
 
     private Extents extents() {

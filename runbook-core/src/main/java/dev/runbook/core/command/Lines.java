@@ -71,10 +71,16 @@ final class Lines {
                 && !names.strip().contains(". ");
     }
 
-    /** {@code print(x)}, {@code User.objects.count()}. */
+    /** {@code print(x)}, {@code User.objects.count()}, {@code os.environ["A"]}. */
     private static boolean isCall(String text) {
-        int open = text.indexOf('(');
-        return open > 0 && text.chars().limit(open).allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
+        int end = 0;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end))
+                        || text.charAt(end) == '_'
+                        || text.charAt(end) == '.')) {
+            end++;
+        }
+        return end > 0 && end < text.length() && (text.charAt(end) == '(' || text.charAt(end) == '[');
     }
 
     /** {@code token = Token('x')} with blanks around its sign, as no shell allows. */

@@ -83,6 +83,18 @@ final class Placeholders {
         return -1;
     }
 
+    /** The end of {@code {{ x }}} if it begins at {@code start}; else the place behind the first brace. */
+    static int templateEnd(CharSequence text, int start) {
+        int limit = Math.min(text.length() - 1, start + LONGEST);
+        boolean template = start + 1 < text.length() && text.charAt(start + 1) == '{';
+        for (int i = start + 2; template && i < limit; i++) {
+            if (text.charAt(i) == '}' && text.charAt(i + 1) == '}') {
+                return i + 2;
+            }
+        }
+        return start + 1;
+    }
+
     private static boolean isArrow(CharSequence text, int i) {
         return i + 1 < text.length() && text.charAt(i + 1) == ' ';
     }

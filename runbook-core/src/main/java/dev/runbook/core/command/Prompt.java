@@ -30,6 +30,9 @@ record Prompt(Kind kind, int length) {
         }
         int environment = environment(line, i);
         int start = environment > 0 ? environment : i;
+        if (line.startsWith("\u279c  ", start)) {
+            return found(line, Kind.SHELL, behindFolder(line, start + 3));
+        }
         if (line.startsWith("$ ", start) || line.startsWith("% ", start) || isArrow(line, start)) {
             return found(line, Kind.SHELL, start + 2);
         }
@@ -51,6 +54,16 @@ record Prompt(Kind kind, int length) {
                 || line.startsWith("\u03bb ", start);
     }
 
+    /** Behind an arrow and two blanks stands the folder, and in a clone the branch: {@code shop git:(main)}. */
+    private static int behindFolder(String line, int start) {
+        int blank = line.indexOf(' ', start);
+        int branch = blank > 0 && line.startsWith(" git:(", blank) ? line.indexOf(") ", blank) : -1;
+        if (branch > 0) {
+            return line.startsWith("\u2717 ", branch + 2) ? branch + 4 : branch + 2;
+        }
+        return blank > start && !Tools.isKnown(line.substring(start, blank)) ? blank + 1 : start;
+    }
+
     /** {@code (venv) } before a prompt. */
     private static int environment(String line, int start) {
         if (start >= line.length() || line.charAt(start) != '(') {
@@ -65,7 +78,8 @@ record Prompt(Kind kind, int length) {
         int limit = Math.min(line.length() - 1, start + LONGEST);
         for (int i = start; i < limit; i++) {
             char c = line.charAt(i);
-            boolean ends = (c == '$' || c == '#' || c == '>' || c == ':') && line.charAt(i + 1) == ' ';
+            boolean mac = c == '%' && line.lastIndexOf('@', i) > start;
+            boolean ends = (c == '$' || c == '#' || c == '>' || c == ':' || mac) && line.charAt(i + 1) == ' ';
             if (ends) {
                 Optional<Kind> kind = kind(line.substring(start, i), c);
                 return kind.isEmpty() ? Optional.empty() : found(line, kind.get(), i + 2);
@@ -94,6 +108,11 @@ record Prompt(Kind kind, int length) {
             return database && isDatabaseName(name)
                     ? Optional.of(Kind.SQL)
                     : at || shell ? Optional.of(Kind.SHELL) : Optional.empty();
+        }
+        if (sign == '%') {
+            int blank = name.indexOf(' ');
+            boolean folder = blank > name.indexOf('@') && name.indexOf(' ', blank + 1) == name.length() - 1;
+            return folder ? Optional.of(Kind.SHELL) : Optional.empty();
         }
         boolean windows = name.startsWith("PS ") && name.indexOf(':') > 0
                 || name.equals("PS")

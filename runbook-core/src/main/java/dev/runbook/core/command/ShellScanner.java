@@ -136,6 +136,9 @@ final class ShellScanner {
                 return operatorOf(i, next == ';' ? 2 : 1);
             case '(':
                 return parenthesis(i);
+            case '{':
+                beginWord(i);
+                return Placeholders.templateEnd(text, i);
             case ')':
                 groups = Math.max(0, groups - 1);
                 return operatorOf(i, 1);
