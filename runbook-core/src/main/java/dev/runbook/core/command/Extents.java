@@ -105,8 +105,9 @@ record Extents(List<Line> lines, boolean prompted, boolean sql) {
         int depth = 0;
         int i = start;
         while (i < lines.size()
-                && !lines.get(i).isBlank()
-                && Comments.textStart(lines.get(i).text(), false) < 0) {
+                && (i == start
+                        || !lines.get(i).isBlank()
+                                && Comments.textStart(lines.get(i).text(), false) < 0)) {
             depth += Brackets.depth(lines.get(i).text());
             i++;
             boolean joined = i < lines.size()
