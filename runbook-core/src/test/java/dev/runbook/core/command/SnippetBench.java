@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * slowest of them and the texts that are known to be slow take. Arguments: folders of Markdown whose fences are measured.
  */
 final class SnippetBench {
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 40;
     private static final long MILLION = 1_000_000;
     private static final String[] FORMS = {
         "kubectl get pods -n shop-%d -o wide | grep -v Running",
