@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The files of a source folder, read.
@@ -26,6 +27,18 @@ public record Sources(List<Source> files, Set<String> others, List<Diagnostic> d
     /** Texts that are in memory already. */
     public static Sources of(List<Source> files) {
         return new Sources(files, Set.of(), List.of());
+    }
+
+    /** Whether the other sources hold the same files with the same texts. */
+    public boolean isSameAs(Sources other) {
+        return others.equals(other.others)
+                && diagnostics.equals(other.diagnostics)
+                && files.size() == other.files.size()
+                && IntStream.range(0, files.size()).allMatch(i -> isSame(files.get(i), other.files.get(i)));
+    }
+
+    private static boolean isSame(Source one, Source other) {
+        return one.path().equals(other.path()) && one.text().equals(other.text());
     }
 
     public Optional<Source> file(String path) {

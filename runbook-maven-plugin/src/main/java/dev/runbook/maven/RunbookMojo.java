@@ -1,6 +1,7 @@
 package dev.runbook.maven;
 
 import dev.runbook.core.Analysis;
+import dev.runbook.core.Sources;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters that every goal has. Maven fills fields of a superclass, so here inheritance is how it is done. */
 abstract class RunbookMojo extends AbstractMojo {
+    private static final String SHARED = "runbook.analysis";
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -73,10 +78,23 @@ abstract class RunbookMojo extends AbstractMojo {
     Analysis analyse() throws MojoExecutionException {
         Run run = run();
         try {
-            return run.analyse(run.read(), console().progress());
+            return analyse(run, run.read());
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    /** The goals of one build work on the same runbooks: what the first has found, the others need not find again. */
+    @SuppressWarnings("unchecked") // Maven's map has no type
+    Analysis analyse(Run run, Sources sources) throws IOException {
+        Map<Object, Object> given = (Map<Object, Object>) getPluginContext();
+        Map<Object, Object> shared = given == null ? new HashMap<>() : given;
+        Optional<Analysis> known = Optional.ofNullable(shared.remove(SHARED))
+                .filter(Analysis.class::isInstance)
+                .map(Analysis.class::cast);
+        Analysis analysis = run.analyse(sources, known, console().progress());
+        shared.put(SHARED, analysis);
+        return analysis;
     }
 
     Console console() {

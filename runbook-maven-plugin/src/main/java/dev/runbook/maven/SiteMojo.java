@@ -40,7 +40,7 @@ public class SiteMojo extends RunbookMojo {
                 getLog().info("Nothing has changed; the site is " + folder().resolve("index.html"));
                 return;
             }
-            Analysis analysis = run.analyse(sources, console().progress());
+            Analysis analysis = analyse(run, sources);
             publish(publisher.publish(analysis, folder(), console().progress()));
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);

@@ -3,12 +3,14 @@ package dev.runbook.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runbook.core.Analysis;
 import dev.runbook.core.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +36,22 @@ class RunTest {
         Files.writeString(output.resolve("catalog.json"), "old");
         Run run = run(List.of("sarif", "text"));
 
-        run.analyse(run.read(), Progress.SILENT);
+        run.analyse(run.read(), Optional.empty(), Progress.SILENT);
 
         assertThat(names()).containsExactly("catalog.json", "findings.json", "findings.sarif", "findings.txt");
         assertThat(output.resolve("catalog.json")).content().startsWith("{\n").contains("mail.md");
         assertThat(output.resolve("findings.txt")).content().contains("[dead-link]");
+    }
+
+    @Test
+    void whatAnEarlierGoalFoundHoldsWhileTheTextsAreTheSame() throws IOException {
+        Run run = run(List.of());
+        Analysis first = run.analyse(run.read(), Optional.empty(), Progress.SILENT);
+
+        assertThat(run.analyse(run.read(), Optional.of(first), Progress.SILENT)).isSameAs(first);
+
+        Files.writeString(folder.resolve("source/gone.md"), "# Gone Runbook\n");
+        assertThat(run.analyse(run.read(), Optional.of(first), Progress.SILENT)).isNotSameAs(first);
     }
 
     @Test
@@ -60,7 +73,8 @@ class RunTest {
         Files.createDirectories(output.resolve("catalog.json/in-the-way"));
         Run run = run(List.of());
 
-        assertThatThrownBy(() -> run.analyse(run.read(), Progress.SILENT)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> run.analyse(run.read(), Optional.empty(), Progress.SILENT))
+                .isInstanceOf(IOException.class);
 
         assertThat(names()).containsExactly("catalog.json");
     }
