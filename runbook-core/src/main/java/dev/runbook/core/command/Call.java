@@ -3,6 +3,7 @@ package dev.runbook.core.command;
 import dev.runbook.core.model.Command.Effect;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,11 +22,17 @@ record Call(Tool tool, Arguments arguments) {
             return Optional.empty();
         }
         List<String> rest = words.subList(1, words.size());
-        int compose = WITH_COMPOSE.contains(words.get(0)) ? rest.indexOf("compose") : -1;
-        boolean first = compose >= 0 && rest.subList(0, compose).stream().allMatch(Arguments::isOption);
-        String program = first ? "docker-compose" : words.get(0);
-        List<String> own = first ? rest.subList(compose + 1, rest.size()) : rest;
+        OptionalInt compose = composeAt(words.get(0), rest);
+        String program = compose.isPresent() ? "docker-compose" : words.get(0);
+        List<String> own = compose.isPresent() ? rest.subList(compose.getAsInt() + 1, rest.size()) : rest;
         return Tools.named(program).map(tool -> new Call(tool, Arguments.of(own, tool.values())));
+    }
+
+    /** The place of {@code compose} among the words behind a program that has it as its subcommand. */
+    static OptionalInt composeAt(String program, List<String> rest) {
+        int compose = WITH_COMPOSE.contains(program) ? rest.indexOf("compose") : -1;
+        boolean first = compose >= 0 && rest.subList(0, compose).stream().allMatch(Arguments::isOption);
+        return first ? OptionalInt.of(compose) : OptionalInt.empty();
     }
 
     List<String> operands() {

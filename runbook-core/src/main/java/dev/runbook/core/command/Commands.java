@@ -34,9 +34,13 @@ final class Commands {
             Source source,
             Set<String> assigned) {
         String written = text.text();
-        String call = client.isEmpty() ? written : client + " " + written;
-        List<String> words = language == Language.BASH ? program(call) : List.of();
-        InvocationReader.Runs runs = runs(language, client, text);
+        // What is typed into a client is read as if it stood behind the client's name.
+        String before = client.isEmpty() ? "" : client + " ";
+        List<Shell.Simple> commands = language == Language.BASH ? Shell.commands(before + written) : List.of();
+        List<String> words = program(commands);
+        InvocationReader.Runs runs = language == Language.BASH
+                ? InvocationReader.read(commands, at -> text.offset(Math.max(0, at - before.length())))
+                : runs(language, text);
         return new Command(
                 text.span(source),
                 where,
@@ -60,13 +64,8 @@ final class Commands {
                 .toList();
     }
 
-    /** What is typed into a client is read as if it stood behind the client's name. */
-    private static InvocationReader.Runs runs(Language language, String client, CommandText text) {
+    private static InvocationReader.Runs runs(Language language, CommandText text) {
         String written = text.text();
-        if (language == Language.BASH) {
-            String before = client.isEmpty() ? "" : client + " ";
-            return InvocationReader.read(before + written, at -> text.offset(Math.max(0, at - before.length())));
-        }
         if (language == Language.CRONTAB) {
             String command = Crontab.command(written);
             int shift = written.stripTrailing().length() - command.length();
@@ -80,8 +79,12 @@ final class Commands {
 
     /** The words of the first program that does something, looked at through {@code sudo} and the like. */
     static List<String> program(String text) {
+        return program(Shell.commands(text));
+    }
+
+    private static List<String> program(List<Shell.Simple> commands) {
         List<String> first = List.of();
-        for (Shell.Simple command : Shell.commands(text)) {
+        for (Shell.Simple command : commands) {
             List<String> words = Wrappers.unwrap(command.texts(), word -> word);
             if (!words.isEmpty() && !TESTS.contains(words.get(0))) {
                 return words;

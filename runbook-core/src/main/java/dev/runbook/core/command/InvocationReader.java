@@ -22,7 +22,6 @@ final class InvocationReader {
     private static final int DEEPEST = 5;
     private static final Set<String> SHELLS = Set.of("sh bash zsh dash ksh ash fish python python3".split(" "));
     private static final Set<String> WRITERS = Set.of("echo cat printf jq yq sed awk sort envsubst".split(" "));
-    private static final Set<String> COMPOSE = Set.of("docker", "podman", "nerdctl");
 
     private final List<Invocation> invocations = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
@@ -46,8 +45,13 @@ final class InvocationReader {
      * @param offset of each character in the file
      */
     static Runs read(String text, IntUnaryOperator offset) {
+        return read(Shell.commands(text), offset);
+    }
+
+    /** Reads shell text that has been cut already. */
+    static Runs read(List<Shell.Simple> commands, IntUnaryOperator offset) {
         InvocationReader reader = new InvocationReader();
-        reader.shell(text, offset, -1, 0, true);
+        reader.shell(commands, new Scope(offset, -1, 0), true);
         return new Runs(reader.invocations, reader.statements, reader.effect, reader.readings);
     }
 
@@ -63,12 +67,14 @@ final class InvocationReader {
     }
 
     private void shell(String text, IntUnaryOperator offset, int outer, int depth, boolean substitutes) {
-        if (depth > DEEPEST) {
-            return;
+        if (depth <= DEEPEST) {
+            shell(Shell.commands(text), new Scope(offset, outer, depth), substitutes);
         }
-        Scope scope = new Scope(offset, outer, depth);
+    }
+
+    private void shell(List<Shell.Simple> commands, Scope scope, boolean substitutes) {
         Optional<Shell.Simple> before = Optional.empty();
-        for (Shell.Simple simple : Shell.commands(text)) {
+        for (Shell.Simple simple : commands) {
             boolean pipe = simple.joint().equals("|") || simple.joint().equals("|&");
             simple(simple, pipe ? before : Optional.empty(), scope);
             if (substitutes) {
@@ -177,13 +183,8 @@ final class InvocationReader {
 
     private static String program(List<String> texts) {
         String written = Tools.name(texts.get(0));
-        boolean compose = COMPOSE.contains(written)
-                && texts.stream()
-                        .skip(1)
-                        .filter(word -> !Arguments.isOption(word))
-                        .findFirst()
-                        .filter("compose"::equals)
-                        .isPresent();
+        boolean compose =
+                Call.composeAt(written, texts.subList(1, texts.size())).isPresent();
         return compose ? written + "-compose" : written.substring(written.lastIndexOf('/') + 1);
     }
 

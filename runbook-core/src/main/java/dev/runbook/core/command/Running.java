@@ -24,11 +24,6 @@ public final class Running {
 
     private Running() {}
 
-    /** Whether any part of the command waits for input: an editor, a pager, a console of a database or of another host. */
-    public static boolean isInteractive(Command command) {
-        return interactive(command).isPresent();
-    }
-
     /** Whether any part of the command does not end by itself, such as {@code logs -f}. */
     public static boolean isEndless(Command command) {
         return endless(command).isPresent();

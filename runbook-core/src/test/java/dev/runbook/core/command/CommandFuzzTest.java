@@ -28,9 +28,10 @@ class CommandFuzzTest {
         String text = text(bytes, 1);
         within(() -> {
             Source source = new Source("a.md", text);
-            List<FenceItem> items = Fences.read(FencesTest.fence(source, language), source);
+            List<FenceItem> items = Fences.read(FenceExcerpt.fence(source, language), source);
             Places.check(items, source);
-            assertThat(Fences.read(FencesTest.fence(source, language), source)).isEqualTo(items);
+            assertThat(Fences.read(FenceExcerpt.fence(source, language), source))
+                    .isEqualTo(items);
         });
     }
 

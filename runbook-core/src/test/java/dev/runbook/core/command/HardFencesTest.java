@@ -19,7 +19,7 @@ class HardFencesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("fences")
     void isReadAsMeant(String name, String language, String text, List<String> expected) {
-        assertThat(FencesTest.read(language, text)).as(name).isEqualTo(expected);
+        assertThat(FenceExcerpt.read(language, text)).as(name).isEqualTo(expected);
     }
 
     static Stream<Arguments> fences() {

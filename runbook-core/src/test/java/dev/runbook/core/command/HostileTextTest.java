@@ -120,7 +120,7 @@ class HostileTextTest {
     private static void read(String language, String text) {
         Source source = new Source("a.md", text);
         int line = 0;
-        for (FenceItem item : Fences.read(FencesTest.fence(source, language), source)) {
+        for (FenceItem item : Fences.read(FenceExcerpt.fence(source, language), source)) {
             assertThat(item.span().line()).isGreaterThan(line);
             for (int between = line + 1; between < item.span().line(); between++) {
                 assertThat(source.line(between).replaceAll("[\\s#>*/-]", ""))
@@ -133,11 +133,11 @@ class HostileTextTest {
     }
 
     private static void check(Command command, Source source) {
-        assertThat(command.tool()).isNotEmpty();
         assertThat(source.text(command.span())).isNotEmpty();
         command.placeholders().forEach(p -> assertThat(source.text(p.span())).isEqualTo(p.text()));
-        assertThat(Running.isEndless(command) && Running.isInteractive(command)).isIn(true, false);
-        assertThat(Tools.deprecation(command.words())).isNotNull();
+        Places.check(command, source.span(0, source.text().length()), source);
+        Tools.deprecation(command.words())
+                .ifPresent(deprecation -> assertThat(deprecation.reason()).isNotEmpty());
     }
 
     private static void inline(String text) {

@@ -10,6 +10,7 @@ import dev.runbook.core.model.Invocation;
 import dev.runbook.core.model.Placeholder;
 import dev.runbook.core.model.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks that every place in what was read lies within what it is a part of. */
 final class Places {
@@ -25,10 +26,10 @@ final class Places {
         }
     }
 
-    private static void check(Command command, Span fenceItem, Source source) {
+    static void check(Command command, Span around, Source source) {
         int start = command.span().start();
         int end = command.span().end();
-        check(start, end, fenceItem.start(), fenceItem.end());
+        check(start, end, around.start(), around.end());
         assertThat(command.tool()).isNotEmpty();
         for (Placeholder placeholder : command.placeholders()) {
             check(placeholder.span().start(), placeholder.span().end(), start, end);
@@ -38,7 +39,19 @@ final class Places {
         }
         check(command.invocations(), command.statements(), start, end);
         command.misuses().forEach(found -> check(found.start(), found.end(), start, end));
-        assertThat(Running.isEndless(command) && Running.isInteractive(command)).isIn(true, false);
+        assertThat(Running.endless(command)).matches(found -> isOneOf(found, command));
+        assertThat(Running.interactive(command)).matches(found -> isOneOf(found, command));
+        if (ShellParser.check(command.text()) instanceof ShellParser.Broken broken) {
+            check(
+                    broken.first().start(),
+                    broken.first().end(),
+                    0,
+                    command.text().length());
+        }
+    }
+
+    private static boolean isOneOf(Optional<Invocation> found, Command command) {
+        return found.map(command.invocations()::contains).orElse(true);
     }
 
     static void check(List<Invocation> invocations, List<Statement> statements, int from, int to) {

@@ -40,7 +40,7 @@ class RunningTest {
                 "docker exec -it web",
             })
     void waitsForInput(String text) {
-        assertThat(Running.isInteractive(command(text))).isTrue();
+        assertThat(Running.interactive(command(text))).isPresent();
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class RunningTest {
                 "top -bn1",
             })
     void doesNotWait(String text) {
-        assertThat(Running.isInteractive(command(text))).isFalse();
+        assertThat(Running.interactive(command(text))).isEmpty();
     }
 
     @ParameterizedTest

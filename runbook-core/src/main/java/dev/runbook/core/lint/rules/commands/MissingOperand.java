@@ -1,12 +1,9 @@
 package dev.runbook.core.lint.rules.commands;
 
-import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Severity;
-import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
-import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Misuse;
 import dev.runbook.core.model.Runbook;
@@ -21,19 +18,12 @@ public final class MissingOperand implements RunbookRule {
 
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
-        for (Command command : runbook.fact().facts().of(Command.class)) {
-            for (Misuse.Found found : command.misuses()) {
-                Misuse misuse = found.misuse();
-                Span span = runbook.fact().document().source().span(found.start(), found.end());
-                what(misuse)
-                        .ifPresent(what -> reporter.report(reporter.diagnostic(
-                                        span,
-                                        what,
-                                        "Write the whole call, with a placeholder for what the reader must fill in.")
-                                .with(misuse.confidence())
-                                .with(misuse.confidence() == Confidence.CERTAIN ? Severity.ERROR : Severity.WARNING)));
-            }
-        }
+        Misused.in(runbook.fact())
+                .forEach(misused -> what(misused.misuse())
+                        .ifPresent(what -> reporter.report(misused.finding(
+                                what,
+                                "Write the whole call, with a placeholder for what the reader must fill in.",
+                                reporter))));
     }
 
     private static Optional<String> what(Misuse misuse) {

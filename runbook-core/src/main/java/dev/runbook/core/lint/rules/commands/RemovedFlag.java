@@ -6,7 +6,6 @@ import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
-import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Misuse;
 import dev.runbook.core.model.Runbook;
@@ -20,16 +19,11 @@ public final class RemovedFlag implements RunbookRule {
 
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
-        for (Command command : runbook.fact().facts().of(Command.class)) {
-            for (Misuse.Found found : command.misuses()) {
-                if (found.misuse().isFlag()) {
-                    Span span = runbook.fact().document().source().span(found.start(), found.end());
-                    found.misuse()
-                            .gone()
-                            .ifPresent(gone -> reporter.report(finding(found.misuse(), gone, span, reporter)));
-                }
-            }
-        }
+        Misused.in(runbook.fact())
+                .filter(misused -> misused.misuse().isFlag())
+                .forEach(misused -> misused.misuse()
+                        .gone()
+                        .ifPresent(gone -> reporter.report(finding(misused.misuse(), gone, misused.span(), reporter))));
     }
 
     private static Diagnostic finding(Misuse misuse, Misuse.Replacement gone, Span span, Reporter reporter) {

@@ -3,11 +3,9 @@ package dev.runbook.core.lint.rules.commands;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
-import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
-import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Misuse;
 import dev.runbook.core.model.Runbook;
@@ -21,22 +19,16 @@ public final class UnknownFlag implements RunbookRule {
 
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
-        for (Command command : runbook.fact().facts().of(Command.class)) {
-            for (Misuse.Found found : command.misuses()) {
-                if (found.misuse().kind() == Misuse.Kind.UNKNOWN_FLAG) {
-                    Span span = runbook.fact().document().source().span(found.start(), found.end());
-                    reporter.report(finding(found.misuse(), span, reporter));
-                }
-            }
-        }
+        Misused.in(runbook.fact())
+                .filter(misused -> misused.is(Misuse.Kind.UNKNOWN_FLAG))
+                .forEach(misused -> reporter.report(finding(misused, reporter)));
     }
 
-    private static Diagnostic finding(Misuse misuse, Span span, Reporter reporter) {
+    private static Diagnostic finding(Misused misused, Reporter reporter) {
+        Misuse misuse = misused.misuse();
         boolean guess = misuse.confidence() == Confidence.GUESS;
         String what = guess ? "` is not known to take `" : "` does not take `";
-        return Mistyped.finding(
-                misuse,
-                span,
+        return misused.mistyped(
                 "`" + misuse.call() + what + misuse.subject() + "`, so this fails.",
                 "Look it up with `" + misuse.call() + " --help`, and try the line once.",
                 reporter);

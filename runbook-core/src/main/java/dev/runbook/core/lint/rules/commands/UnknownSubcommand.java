@@ -2,11 +2,9 @@ package dev.runbook.core.lint.rules.commands;
 
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
-import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.lint.RunbookRule;
-import dev.runbook.core.model.Command;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Misuse;
 import dev.runbook.core.model.Runbook;
@@ -20,20 +18,14 @@ public final class UnknownSubcommand implements RunbookRule {
 
     @Override
     public void check(Entry<Runbook> runbook, Context context, Reporter reporter) {
-        for (Command command : runbook.fact().facts().of(Command.class)) {
-            for (Misuse.Found found : command.misuses()) {
-                if (found.misuse().kind() == Misuse.Kind.UNKNOWN_SUBCOMMAND) {
-                    Span span = runbook.fact().document().source().span(found.start(), found.end());
-                    reporter.report(finding(found.misuse(), span, reporter));
-                }
-            }
-        }
+        Misused.in(runbook.fact())
+                .filter(misused -> misused.is(Misuse.Kind.UNKNOWN_SUBCOMMAND))
+                .forEach(misused -> reporter.report(finding(misused, reporter)));
     }
 
-    private static Diagnostic finding(Misuse misuse, Span span, Reporter reporter) {
-        return Mistyped.finding(
-                misuse,
-                span,
+    private static Diagnostic finding(Misused misused, Reporter reporter) {
+        Misuse misuse = misused.misuse();
+        return misused.mistyped(
                 "`" + misuse.call() + "` has no subcommand `" + misuse.subject() + "`, so this does nothing.",
                 "Look up what `" + misuse.call() + " --help` offers.",
                 reporter);
