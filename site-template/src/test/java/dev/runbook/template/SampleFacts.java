@@ -171,6 +171,7 @@ final class SampleFacts {
                 shop ? Optional.of(threshold) : Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.of(section),
                 Confidence.CERTAIN));
         if (shop) {

@@ -86,6 +86,7 @@ final class AlertLines implements Recogniser {
                 threshold.flatMap(Threshold::duration),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Confidence.LIKELY);
     }
 }

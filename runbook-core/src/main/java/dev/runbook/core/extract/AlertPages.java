@@ -55,6 +55,7 @@ final class AlertPages implements Recogniser {
                 threshold,
                 threshold.flatMap(Threshold::duration),
                 List.of(),
+                Optional.empty(),
                 Optional.of(page.topic().section()),
                 page.confidence());
     }
@@ -68,6 +69,7 @@ final class AlertPages implements Recogniser {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.of(reading.root().section()),
                 dev.runbook.core.diagnostic.Confidence.CERTAIN);
     }

@@ -59,6 +59,7 @@ final class AlertTables implements Recogniser {
                     threshold.flatMap(Threshold::duration),
                     List.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     Confidence.CERTAIN);
         });
     }
@@ -88,6 +89,7 @@ final class AlertTables implements Recogniser {
                         threshold,
                         found.duration(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         Confidence.LIKELY));
     }

@@ -100,6 +100,7 @@ final class AlertText {
                 threshold,
                 threshold.flatMap(Threshold::duration),
                 List.of(),
+                Optional.empty(),
                 Optional.of(topic.section()),
                 confidence);
     }

@@ -42,6 +42,7 @@ final class AlertsFile {
                 item.text("for").or(() -> condition.map(Condition::comparison).flatMap(Comparison::duration)),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Confidence.CERTAIN);
     }
 }

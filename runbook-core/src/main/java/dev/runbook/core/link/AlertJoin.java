@@ -6,6 +6,7 @@ import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Threshold;
+import dev.runbook.core.model.Written;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +51,7 @@ final class AlertJoin {
                 threshold,
                 duration,
                 rules,
+                Optional.empty(),
                 best.body(),
                 best.confidence());
     }
@@ -64,11 +66,12 @@ final class AlertJoin {
         return new Alert(
                 span,
                 rule.name(),
-                rule.severity(),
+                rule.severity().map(Written::text),
                 Optional.of(rule.expression().strip()),
                 rule.thresholds().stream().findFirst(),
-                rule.duration(),
+                rule.duration().map(Written::text),
                 List.of(rule),
+                Optional.empty(),
                 Optional.empty(),
                 Confidence.CERTAIN);
     }

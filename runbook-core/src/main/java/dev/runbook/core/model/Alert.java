@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param condition as written, such as {@code p95 latency > 2 seconds}
  * @param threshold the measurable part of the condition
  * @param duration for how long the condition must hold, as written
- * @param rules the rules of the same name, joined by the linker
+ * @param rules the rules that raise it, joined by the linker
+ * @param joined how the rules were found where they do not have its name, such as {@code its runbook_url leads here}
  * @param body what the runbook says of it; empty for a table row or a rule
  */
 public record Alert(
@@ -25,6 +26,7 @@ public record Alert(
         Optional<Threshold> threshold,
         Optional<String> duration,
         List<AlertRule> rules,
+        Optional<String> joined,
         Optional<Section> body,
         Confidence confidence)
         implements Fact {

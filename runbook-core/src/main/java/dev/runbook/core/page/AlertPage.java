@@ -5,6 +5,7 @@ import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Link;
 import dev.runbook.core.model.Metric;
+import dev.runbook.core.model.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,7 @@ public record AlertPage(
     }
 
     /** The labels and annotations of a rule in the order of their names. */
-    public static List<Map.Entry<String, String>> sorted(Map<String, String> pairs) {
+    public static List<Map.Entry<String, Written>> sorted(Map<String, Written> pairs) {
         return pairs.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     }
 }

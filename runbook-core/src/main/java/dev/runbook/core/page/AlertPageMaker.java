@@ -7,6 +7,7 @@ import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Link;
 import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.Service;
+import dev.runbook.core.model.Written;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -119,7 +120,7 @@ final class AlertPageMaker {
     private Stream<String> annotation(String name) {
         return alert.fact().rules().stream()
                 .map(AlertRule::annotations)
-                .flatMap(annotations -> Optional.ofNullable(annotations.get(name)).stream());
+                .flatMap(annotations -> Optional.ofNullable(annotations.get(name)).map(Written::text).stream());
     }
 
     private Optional<FirstAction> firstAction() {

@@ -3,6 +3,8 @@ package dev.runbook.core.prometheus;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.AlertRule;
+import dev.runbook.core.model.Query;
+import dev.runbook.core.model.Written;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ final class RuleLines {
             return rules;
         }
         Optional<Span> name = Optional.empty();
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Span> values = new LinkedHashMap<>();
         for (int line = 1; line <= source.lineCount(); line++) {
             Matcher matcher = KEY.matcher(source.line(line));
             if (!matcher.lookingAt()) {
@@ -38,7 +40,7 @@ final class RuleLines {
                 values.clear();
                 name = Optional.of(value);
             } else {
-                values.putIfAbsent(matcher.group(1), source.text(value));
+                values.putIfAbsent(matcher.group(1), value);
             }
         }
         name.ifPresent(place -> rules.add(rule(source, place, values)));
@@ -56,18 +58,29 @@ final class RuleLines {
         return quoted ? source.span(start + 1, end - 1) : source.span(start, end);
     }
 
-    private static AlertRule rule(Source source, Span name, Map<String, String> values) {
-        Map<String, String> annotations = new LinkedHashMap<>(values);
-        annotations.keySet().retainAll(ANNOTATIONS);
-        Map<String, String> labels = new LinkedHashMap<>(values);
-        labels.keySet().retainAll(Set.of("severity"));
+    private static AlertRule rule(Source source, Span name, Map<String, Span> values) {
         return new AlertRule(
                 name,
                 source.text(name),
-                values.getOrDefault("expr", ""),
-                Optional.ofNullable(values.get("for")),
-                labels,
-                annotations,
-                List.of());
+                Optional.ofNullable(values.get("expr"))
+                        .map(span -> Queries.read(span, source.text(span)))
+                        .orElseGet(() -> Query.unread(name, "")),
+                written(source, values, Set.of("for")).values().stream().findFirst(),
+                written(source, values, Set.of("keep_firing_for")).values().stream()
+                        .findFirst(),
+                written(source, values, Set.of("severity")),
+                written(source, values, ANNOTATIONS),
+                Optional.empty(),
+                name);
+    }
+
+    private static Map<String, Written> written(Source source, Map<String, Span> values, Set<String> keys) {
+        Map<String, Written> found = new LinkedHashMap<>();
+        values.forEach((key, span) -> {
+            if (keys.contains(key)) {
+                found.put(key, new Written(span, source.text(span)));
+            }
+        });
+        return found;
     }
 }

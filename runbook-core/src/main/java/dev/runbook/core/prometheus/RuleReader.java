@@ -2,9 +2,9 @@ package dev.runbook.core.prometheus;
 
 import dev.runbook.core.data.Node;
 import dev.runbook.core.model.AlertRule;
-import dev.runbook.core.model.Threshold;
+import dev.runbook.core.model.Query;
+import dev.runbook.core.model.Written;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,25 +26,32 @@ record RuleReader(Function<Node.Scalar, String> text) {
     /** The rule, as far as it says something. */
     AlertRule rule(Node node) {
         Node name = node.get("alert").orElseThrow();
-        Optional<Node> expression = node.get("expr");
-        List<Threshold> thresholds = expression
-                .map(found -> Expressions.thresholds(found.text().orElse(""), found.span()))
-                .orElse(List.of());
+        Query query = node.get("expr")
+                .map(found -> Queries.read(found.span(), text(found).orElse("").strip()))
+                .orElseGet(() -> Query.unread(name.span(), ""));
         return new AlertRule(
                 name.span(),
                 text(name).orElse(""),
-                expression.flatMap(this::text).orElse("").strip(),
-                node.get("for").flatMap(this::text),
+                query,
+                written(node, "for"),
+                written(node, "keep_firing_for"),
                 texts(node, "labels"),
                 texts(node, "annotations"),
-                thresholds);
+                Optional.empty(),
+                node.span());
     }
 
-    private Map<String, String> texts(Node node, String key) {
-        Map<String, String> texts = new LinkedHashMap<>();
+    private Optional<Written> written(Node node, String key) {
+        return node.get(key).flatMap(value -> text(value).map(text -> new Written(value.span(), text)));
+    }
+
+    private Map<String, Written> texts(Node node, String key) {
+        Map<String, Written> texts = new LinkedHashMap<>();
         node.get(key).stream()
                 .flatMap(found -> found.entries().stream())
-                .forEach(entry -> text(entry.value()).ifPresent(text -> texts.put(entry.key(), text)));
+                .forEach(entry -> text(entry.value())
+                        .ifPresent(text ->
+                                texts.put(entry.key(), new Written(entry.value().span(), text))));
         return texts;
     }
 

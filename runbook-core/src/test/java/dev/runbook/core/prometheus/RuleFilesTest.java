@@ -7,6 +7,7 @@ import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Facts;
+import dev.runbook.core.model.Written;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +35,11 @@ class RuleFilesTest {
         assertThat(rule.name()).isEqualTo("DatabaseDown");
         assertThat(rule.span()).hasToString("rules.yaml:6:12");
         assertThat(rule.expression()).isEqualTo("pg_up{job=\"db\"} == 0");
-        assertThat(rule.duration()).contains("5m");
-        assertThat(rule.severity()).contains("critical");
-        assertThat(rule.labels()).containsEntry("level", "1");
-        assertThat(rule.annotations()).containsEntry("summary", "{{ $labels.instance }} is down");
-        assertThat(rule.runbookUrl()).contains("https://r.example.com/DatabaseDown");
+        assertThat(rule.duration().map(Written::text)).contains("5m");
+        assertThat(rule.severity().map(Written::text)).contains("critical");
+        assertThat(rule.labels().get("level").text()).isEqualTo("1");
+        assertThat(rule.annotations().get("summary").text()).isEqualTo("{{ $labels.instance }} is down");
+        assertThat(rule.runbookUrl().map(Written::text)).contains("https://r.example.com/DatabaseDown");
     }
 
     @Test
@@ -86,10 +87,10 @@ class RuleFilesTest {
         AlertRule rule = read.value().of(AlertRule.class).get(0);
         assertThat(rule.name()).isEqualTo("PoolExhausted");
         assertThat(rule.span()).hasToString("rules.yaml:3:8");
-        assertThat(rule.severity()).contains("warning");
-        assertThat(rule.runbookUrl()).contains("https://r.example.com/PoolExhausted.md");
+        assertThat(rule.severity().map(Written::text)).contains("warning");
+        assertThat(rule.runbookUrl().map(Written::text)).contains("https://r.example.com/PoolExhausted.md");
         assertThat(rule.expression()).isEqualTo("pool_used{namespace=\"{{ .namespace }}\"} > 90");
-        assertThat(rule.annotations()).containsEntry("summary", "Pool of \"{{ .name }}\" is used up");
+        assertThat(rule.annotations().get("summary").text()).isEqualTo("Pool of \"{{ .name }}\" is used up");
     }
 
     @Test
@@ -122,9 +123,10 @@ class RuleFilesTest {
         assertThat(read.value().of(AlertRule.class)).extracting(AlertRule::name).containsExactly("First", "Second");
         AlertRule first = read.value().of(AlertRule.class).get(0);
         assertThat(first.expression()).isEqualTo("a > 1");
-        assertThat(first.duration()).contains("5m");
+        assertThat(first.duration().map(Written::text)).contains("5m");
         assertThat(first.span()).hasToString("rules.yaml:2:11");
-        assertThat(read.value().of(AlertRule.class).get(1).severity()).contains("critical");
+        assertThat(read.value().of(AlertRule.class).get(1).severity().map(Written::text))
+                .contains("critical");
         assertThat(read.diagnostics()).singleElement().matches(found -> found.severity() == Severity.INFO);
     }
 

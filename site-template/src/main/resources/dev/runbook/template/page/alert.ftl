@@ -56,7 +56,7 @@ ${prose(one.prose())}
 <h2 id="rb-rule">Alerting rule</h2>
 <#items as rule>
 <pre class="fence wrap" data-lang="promql"><code>${rule.expression()}</code></pre>
-<p class="quiet"><#if rule.duration()??>for ${rule.duration()}, </#if>${rule.span().file()}:${rule.span().line()}</p>
+<p class="quiet"><#if rule.duration()??>for ${rule.duration().text()}, </#if>${rule.span().file()}:${rule.span().line()}</p>
 </#items>
 </section>
 </#list>

@@ -1,0 +1,21 @@
+package dev.runbook.core.lint.rules.alerts;
+
+import dev.runbook.core.lint.Rule;
+import java.util.List;
+
+/** The rules about alerts, metrics and thresholds, by name. */
+public final class AlertsRules {
+    /** One line for each rule. */
+    public static final List<Rule> ALL = List.of(
+            new AlertWithoutDuration(),
+            new AlertWithoutProcedure(),
+            new AlertWithoutSeverity(),
+            new AlertWithoutThreshold(),
+            new MetricWithoutAlert(),
+            new MetricWithoutThreshold(),
+            new ThresholdContradiction(),
+            new ThresholdGap(),
+            new ThresholdWithoutProcedure());
+
+    private AlertsRules() {}
+}
