@@ -6,7 +6,9 @@ import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Instructions;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Query;
 import dev.runbook.core.model.Threshold;
+import dev.runbook.core.prometheus.Queries;
 import dev.runbook.core.threshold.Qualifiers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,12 +51,18 @@ final class Metrics implements Recogniser {
     private static void table(Grid grid, Reading reading, List<Metric> found) {
         int name = TableThresholds.nameColumn(grid);
         for (Block.Row row : grid.rows()) {
-            Optional<String> query = Grid.text(row, grid.column(QUERY));
+            Optional<Query> query = query(row, grid.column(QUERY));
             Optional<String> description = Grid.text(row, grid.column(DESCRIPTION));
             Optional<String> unit = unit(reading, row.span());
             Grid.cell(row, name)
                     .ifPresent(cell -> found.add(metric(cell.span(), cell.text(), unit, query, description)));
         }
+    }
+
+    private static Optional<Query> query(Block.Row row, Optional<Integer> column) {
+        return Grid.text(row, column)
+                .flatMap(text ->
+                        column.flatMap(index -> Grid.cell(row, index)).map(cell -> Queries.read(cell.span(), text)));
     }
 
     private static void passage(Passage passage, Reading reading, List<Metric> found) {
@@ -128,7 +136,7 @@ final class Metrics implements Recogniser {
     }
 
     private static Metric metric(
-            Span span, String name, Optional<String> unit, Optional<String> query, Optional<String> description) {
+            Span span, String name, Optional<String> unit, Optional<Query> query, Optional<String> description) {
         return new Metric(
                 span,
                 Qualifiers.strip(name),

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name as written, without qualifier or threshold
  * @param qualifier what part of it, such as {@code p95} or {@code 5xx}
- * @param query PromQL or another query, where one is given
+ * @param query where one is given; of one that is not PromQL only its text and place are known
  * @param aliases other names for it, from {@code metrics.yaml}
  */
 public record Metric(
@@ -18,7 +18,7 @@ public record Metric(
         String name,
         Optional<String> qualifier,
         Optional<String> unit,
-        Optional<String> query,
+        Optional<Query> query,
         Optional<String> description,
         List<String> aliases,
         Confidence confidence)

@@ -3,6 +3,7 @@ package dev.runbook.core.page;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Link;
 import dev.runbook.core.model.Metric;
+import dev.runbook.core.model.Query;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -81,7 +82,8 @@ public record MetricPage(
     public Optional<Searchable> search() {
         List<String> names = Stream.concat(Stream.of(metric.fact().name()), metric.fact().aliases().stream())
                 .toList();
-        String text = Stream.of(metric.fact().description(), metric.fact().query())
+        String text = Stream.of(
+                        metric.fact().description(), metric.fact().query().map(Query::text))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n"));
         String limits =

@@ -124,6 +124,15 @@ class SchemasTest {
                 .contains("Did you mean critical?");
     }
 
+    @Test
+    void aMetricsFileHoldsMetricsOrNamesOfSeries() {
+        assertThat(check(Schema.METRICS, "series: [up, http_*]\n")).isEmpty();
+        assertThat(check(Schema.METRICS, "{}\n"))
+                .containsExactly("schema ERROR f.yaml:1:1 The key metrics is missing. Add it: The metrics.");
+        assertThat(check(Schema.METRICS, "metrics: []\nserie: [up]\n").get(0)).contains("Did you mean series?");
+        assertThat(check(Schema.METRICS, "series: ['*_total', 'a*b', 'x_*']\n")).hasSize(2);
+    }
+
     @ParameterizedTest
     @EnumSource
     void everySchemaIsPublishedUnderItsOwnName(Schema schema) {

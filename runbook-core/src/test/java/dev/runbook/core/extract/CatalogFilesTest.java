@@ -16,6 +16,7 @@ import dev.runbook.core.model.LogLocation;
 import dev.runbook.core.model.MaintenanceWindow;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.RecoveryTarget;
+import dev.runbook.core.model.SeriesList;
 import dev.runbook.core.model.Service;
 import dev.runbook.core.model.Setting;
 import dev.runbook.core.model.SeverityLevel;
@@ -86,6 +87,25 @@ class CatalogFilesTest {
                         "target API latency p95 < 200 ms  metrics.yml:7:15",
                         "critical API latency p95 > 2 s 5m metrics.yml:8:17",
                         "check Pods  == 3  metrics.yml:10:25");
+    }
+
+    @Test
+    void aMetricsFileKnowsWhereItsQueriesStandAndWhichSeriesThereAre() {
+        Facts facts = facts("metrics.yaml", """
+                metrics:
+                  - name: Errors
+                    query: rate(errors_total[5m]) > 3
+                series: [errors_total, "http_*"]
+                """);
+
+        assertThat(facts.of(Metric.class).get(0).query()).hasValueSatisfying(query -> {
+            assertThat(query.text()).isEqualTo("rate(errors_total[5m]) > 3");
+            assertThat(query.span()).hasToString("metrics.yaml:3:12");
+        });
+        assertThat(facts.of(SeriesList.class)).singleElement().satisfies(list -> {
+            assertThat(list.names()).containsExactly("errors_total", "http_*");
+            assertThat(list.span()).hasToString("metrics.yaml:4:9");
+        });
     }
 
     @ParameterizedTest
