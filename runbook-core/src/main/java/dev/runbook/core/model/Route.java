@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Where Alertmanager sends what its matchers let through: the first of its own routes that takes an alert, and the ones
- * after it as long as each says {@code continue}; where none takes it, its receiver.
+ * after it as long as each says to go on; where none takes it, its receiver.
  *
  * @param receiver its own; none where it is the one of the route above
  */
