@@ -3,11 +3,14 @@ package dev.runbook.maven;
 import dev.runbook.core.Analysis;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.lint.Finding;
+import dev.runbook.core.report.CoverageReport;
 import dev.runbook.core.report.TextReport;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -26,6 +29,10 @@ public class LintMojo extends RunbookMojo {
     @Parameter(property = "runbook.show", defaultValue = "warning")
     private String show;
 
+    /** The percentage of coverage below which the build fails. Default: runbook.yaml's, else none. */
+    @Parameter(property = "runbook.minCoverage")
+    private @Nullable Integer minCoverage;
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (!isWanted()) {
@@ -35,19 +42,30 @@ public class LintMojo extends RunbookMojo {
         Optional<Severity> own = "never".equals(failOn) || failOn == null
                 ? Optional.empty()
                 : Optional.of(severity("runbook.failOn", failOn));
+        Optional<CoverageBar> bar = minCoverage == null ? Optional.empty() : Optional.of(CoverageBar.of(minCoverage));
         Analysis analysis = analyse();
         print(analysis, shown);
-        if ("never".equals(failOn)) {
-            return;
+        List<String> complaints = Stream.concat(findings(analysis, own).stream(), coverage(analysis, bar).stream())
+                .toList();
+        if (!complaints.isEmpty()) {
+            throw new MojoFailureException(String.join("\n", complaints));
         }
+    }
+
+    private Optional<String> findings(Analysis analysis, Optional<Severity> own) {
         Severity limit = own.or(() -> analysis.context().config().failOn()).orElse(Severity.ERROR);
-        long failures = analysis.failures(limit);
-        if (failures > 0) {
-            throw new MojoFailureException("The runbooks in " + source() + " have "
-                    + (failures == 1 ? "1 finding" : failures + " findings") + " at " + limit.word()
-                    + " or above. Mend them, or allow one in the text with its reason:"
-                    + " <!-- runbook-allow rule-id: why -->.");
-        }
+        long failures = "never".equals(failOn) ? 0 : analysis.failures(limit);
+        return failures == 0
+                ? Optional.empty()
+                : Optional.of("The runbooks in " + source() + " have "
+                        + (failures == 1 ? "1 finding" : failures + " findings") + " at " + limit.word()
+                        + " or above. Mend them, or allow one in the text with its reason:"
+                        + " <!-- runbook-allow rule-id: why -->.");
+    }
+
+    private static Optional<String> coverage(Analysis analysis, Optional<CoverageBar> own) {
+        return own.or(() -> analysis.context().config().minCoverage().map(CoverageBar::new))
+                .flatMap(bar -> bar.complaint(analysis.context().coverage()));
     }
 
     private void print(Analysis analysis, Severity shown) {
@@ -69,6 +87,7 @@ public class LintMojo extends RunbookMojo {
                 .count();
         String more = hidden == 0 ? "" : " " + hidden + " not shown; -Drunbook.show=info shows all.";
         getLog().info(text.summary(analysis.context(), analysis.findings()) + more);
+        getLog().info(CoverageReport.summary(analysis.context().coverage().total()));
     }
 
     private static Severity severity(String parameter, String word) throws MojoExecutionException {

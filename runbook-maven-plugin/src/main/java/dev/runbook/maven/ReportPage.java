@@ -25,6 +25,9 @@ record ReportPage(Sink sink) {
         summary.figures().forEach((name, figure) -> row(name, Long.toString(figure)));
         sink.tableRows_();
         sink.table_();
+        sink.paragraph();
+        sink.text(summary.coverage());
+        sink.paragraph_();
         findings(findings);
         sink.body_();
         sink.flush();

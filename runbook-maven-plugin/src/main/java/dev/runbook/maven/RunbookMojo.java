@@ -40,7 +40,7 @@ abstract class RunbookMojo extends AbstractMojo {
     @Parameter(property = "runbook.output")
     private @Nullable File output;
 
-    /** The formats to write beside findings.json and catalog.json: text, sarif. */
+    /** The formats to write beside findings.json and catalog.json: text, sarif, coverage. */
     @Parameter(property = "runbook.formats")
     private List<String> formats = List.of();
 

@@ -4,9 +4,11 @@ import dev.runbook.core.Analysis;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.model.Catalog;
 import dev.runbook.core.model.Command;
+import dev.runbook.core.report.CoverageReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the runbooks hold and what is wrong with them, in figures. */
 record Summary(Analysis analysis) {
@@ -28,9 +30,18 @@ record Summary(Analysis analysis) {
         return figures;
     }
 
+    /** How much of what is watched is looked after, in one sentence. */
+    String coverage() {
+        return CoverageReport.summary(analysis.context().coverage().total());
+    }
+
+    /** All of it for a terminal. */
     List<String> lines() {
-        return figures().entrySet().stream()
-                .map(figure -> figure.getKey() + ": " + figure.getValue())
+        Stream<String> figures =
+                figures().entrySet().stream().map(figure -> figure.getKey() + ": " + figure.getValue());
+        Stream<String> table = CoverageReport.table(analysis.context().coverage()).stream();
+        return Stream.of(figures, Stream.of(coverage()), table)
+                .flatMap(lines -> lines)
                 .toList();
     }
 }

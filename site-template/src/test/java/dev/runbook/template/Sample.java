@@ -60,7 +60,8 @@ final class Sample {
                 List.of(),
                 Config.DEFAULT.failOn(),
                 Map.of(),
-                Config.DEFAULT.reviewEvery());
+                Config.DEFAULT.reviewEvery(),
+                Config.DEFAULT.minCoverage());
         return new Edition(
                 graph, findings(sources), List.of(rule()), config, LocalDate.of(2026, 11, 21), Optional.of("4f1c2d3"));
     }

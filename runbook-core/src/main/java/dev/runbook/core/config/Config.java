@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param failOn the severity at which a build fails; the build's own setting wins
  * @param rules the severity of each rule that is set; {@link Level#OFF} silences it
  * @param reviewEvery how old a review may be
+ * @param minCoverage the percentage of coverage below which a build fails; the build's own setting wins
  */
 public record Config(
         String title,
@@ -24,10 +25,18 @@ public record Config(
         List<String> excludes,
         Optional<Severity> failOn,
         Map<String, Level> rules,
-        Period reviewEvery) {
+        Period reviewEvery,
+        Optional<Integer> minCoverage) {
     /** What holds without a {@code runbook.yaml}. */
     public static final Config DEFAULT = new Config(
-            "Runbooks", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Map.of(), Period.ofDays(365));
+            "Runbooks",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            Period.ofDays(365),
+            Optional.empty());
 
     public Config {
         excludes = List.copyOf(excludes);

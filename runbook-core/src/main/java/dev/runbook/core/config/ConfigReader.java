@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads {@code runbook.yaml}. */
 public final class ConfigReader {
     /** The settings' path. */
     public static final String FILE = "runbook.yaml";
+
+    private static final Pattern PERCENT = Pattern.compile("100|[0-9]{1,2}");
 
     private ConfigReader() {}
 
@@ -46,7 +49,13 @@ public final class ConfigReader {
                         .toList(),
                 root.text("failOn").flatMap(word -> word(word, Severity.values())),
                 rules(root),
-                root.text("reviewEvery").flatMap(ReviewPeriod::of).orElse(Config.DEFAULT.reviewEvery()));
+                root.text("reviewEvery").flatMap(ReviewPeriod::of).orElse(Config.DEFAULT.reviewEvery()),
+                root.text("minCoverage").flatMap(ConfigReader::percent));
+    }
+
+    /** A whole number of percent; whatever else is written is the schema's finding. */
+    private static Optional<Integer> percent(String text) {
+        return PERCENT.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static Map<String, Config.Level> rules(Node root) {

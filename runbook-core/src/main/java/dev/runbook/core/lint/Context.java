@@ -3,6 +3,7 @@ package dev.runbook.core.lint;
 import dev.runbook.core.config.Config;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.link.Coverage;
 import dev.runbook.core.link.Graph;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,10 +14,16 @@ import java.util.Optional;
  *
  * @param sources every text that was read, Markdown and YAML, by its path
  * @param today an input like any other, so that the same input gives the same findings
+ * @param coverage how much of what is watched is looked after
  */
-public record Context(Graph graph, Config config, Map<String, Source> sources, LocalDate today) {
+public record Context(Graph graph, Config config, Map<String, Source> sources, LocalDate today, Coverage coverage) {
     public Context {
         sources = Map.copyOf(sources);
+    }
+
+    /** With the coverage counted. */
+    public Context(Graph graph, Config config, Map<String, Source> sources, LocalDate today) {
+        this(graph, config, sources, today, Coverage.of(graph, config.reviewEvery(), today));
     }
 
     public Optional<Source> source(String file) {

@@ -73,7 +73,8 @@ public final class CatalogReport implements Report {
                 .put("schedules", facts(catalog, Schedule.class, CatalogReport::schedule))
                 .put("maintenanceWindows", facts(catalog, MaintenanceWindow.class, CatalogReport::window))
                 .put("messageTemplates", facts(catalog, MessageTemplate.class, CatalogReport::template))
-                .put("links", Json.each(graph.links(), CatalogReport::link));
+                .put("links", Json.each(graph.links(), CatalogReport::link))
+                .put("coverage", CoverageJson.of(context.coverage()));
         Json.write(lists, out);
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** The registry of formats: one line for each. */
 public final class Reports {
     /** Every format there is. */
-    public static final List<Report> ALL =
-            List.of(new TextReport(false), new JsonReport(), new SarifReport(""), new CatalogReport());
+    public static final List<Report> ALL = List.of(
+            new TextReport(false), new JsonReport(), new SarifReport(""), new CatalogReport(), new CoverageReport());
 
     /** The formats that every run writes, and that the site carries. */
     public static final List<Report> PUBLISHED = List.of(new JsonReport(), new CatalogReport());

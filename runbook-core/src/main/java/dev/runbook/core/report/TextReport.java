@@ -33,6 +33,7 @@ public record TextReport(boolean colour) implements Report {
             out.append(block(context, finding)).append('\n');
         }
         out.append(summary(context, findings)).append('\n');
+        out.append(CoverageReport.summary(context.coverage().total())).append('\n');
     }
 
     /** One finding in its lines. */

@@ -25,6 +25,7 @@ class ConfigReaderTest {
                   dead-link: off
                   emoji-heading: error
                 reviewEvery: 6m
+                minCoverage: 80
                 """);
 
         assertThat(read.diagnostics()).isEmpty();
@@ -36,7 +37,8 @@ class ConfigReaderTest {
                         List.of("drafts/**", "old.md"),
                         Optional.of(Severity.WARNING),
                         Map.of("dead-link", Config.Level.OFF, "emoji-heading", Config.Level.ERROR),
-                        Period.ofMonths(6)));
+                        Period.ofMonths(6),
+                        Optional.of(80)));
     }
 
     @Test
@@ -46,11 +48,13 @@ class ConfigReaderTest {
 
     @Test
     void whatIsWrongKeepsItsDefaultAndTheRestHolds() {
-        Checked<Config> read = read("failOn: fatal\nreviewEvery: soon\nexcludes: [a]\nrules: {x: quiet, y: info}\n");
+        Checked<Config> read = read(
+                "failOn: fatal\nreviewEvery: soon\nexcludes: [a]\nrules: {x: quiet, y: info}\n" + "minCoverage: 101\n");
 
-        assertThat(read.diagnostics()).hasSize(3).allMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+        assertThat(read.diagnostics()).hasSize(4).allMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
         assertThat(read.value().failOn()).isEmpty();
         assertThat(read.value().reviewEvery()).isEqualTo(Config.DEFAULT.reviewEvery());
+        assertThat(read.value().minCoverage()).isEmpty();
         assertThat(read.value().excludes()).containsExactly("a");
         assertThat(read.value().rules()).isEqualTo(Map.of("y", Config.Level.INFO));
     }

@@ -214,7 +214,14 @@ class LinterTest {
                 .toList();
         Map<String, Source> byPath = sources.stream().collect(Collectors.toMap(Source::path, source -> source));
         Config config = new Config(
-                "Runbooks", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), levels, Period.ofYears(1));
+                "Runbooks",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                levels,
+                Period.ofYears(1),
+                Optional.empty());
         Context context = new Context(Linker.link(runbooks, Map.of(), Set.of()), config, byPath, TODAY);
         return new Linter(List.of(new BadWord(), new WorseWord(), new Crashing(), new TooLarge()))
                 .lint(context, reading);

@@ -31,7 +31,8 @@ class CatalogReportTest {
                         "\"schedules\"",
                         "\"maintenanceWindows\"",
                         "\"messageTemplates\"",
-                        "\"links\"");
+                        "\"links\"",
+                        "\"coverage\"");
     }
 
     @Test

@@ -34,12 +34,14 @@ class TextReportTest {
                              | ^
 
                         1 error, 1 warning, 1 info in 2 of 2 files (1 known to the baseline).
+                        Coverage: there are no alerts.
                         """);
     }
 
     @Test
     void saysThatNothingWasFound() {
-        assertThat(Written.by(report, Sample.context(), List.of())).isEqualTo("No findings in 2 files.\n");
+        assertThat(Written.by(report, Sample.context(), List.of()))
+                .isEqualTo("No findings in 2 files.\nCoverage: there are no alerts.\n");
     }
 
     @Test

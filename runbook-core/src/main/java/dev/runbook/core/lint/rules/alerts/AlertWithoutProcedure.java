@@ -3,15 +3,12 @@ package dev.runbook.core.lint.rules.alerts;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.link.Graph;
 import dev.runbook.core.link.Pointer;
+import dev.runbook.core.link.Remedies;
 import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Alert;
-import dev.runbook.core.model.Block;
 import dev.runbook.core.model.Entry;
-import dev.runbook.core.model.Link;
-import dev.runbook.core.model.Section;
-import dev.runbook.core.model.Walk;
 
 /** An alert that wakes somebody and has nothing more to say: no procedure, no text, no pointer to one. */
 public final class AlertWithoutProcedure implements CatalogRule {
@@ -35,22 +32,8 @@ public final class AlertWithoutProcedure implements CatalogRule {
     }
 
     private static boolean isAnswered(Entry<Alert> alert, Graph graph) {
-        boolean linked = graph.to(alert.id()).stream().anyMatch(link -> link.kind() == Link.Kind.ANSWERS)
-                || graph.from(alert.id()).stream()
-                        .anyMatch(link ->
-                                link.kind() == Link.Kind.MENTIONS && link.to().startsWith("procedure:"));
         boolean elsewhere =
                 alert.fact().rules().stream().anyMatch(rule -> rule.runbookUrl().isPresent());
-        return linked
-                || elsewhere
-                || alert.fact().body().filter(AlertWithoutProcedure::saysMore).isPresent();
-    }
-
-    /** Whether there is more than a symptom: a list, code, or text below a heading of its own. */
-    private static boolean saysMore(Section body) {
-        return body.allBlocks()
-                        .flatMap(Walk::blocks)
-                        .anyMatch(block -> block instanceof Block.Fence || block instanceof Block.ListBlock)
-                || body.all().skip(1).anyMatch(section -> !section.blocks().isEmpty());
+        return elsewhere || Remedies.has(alert, graph);
     }
 }
