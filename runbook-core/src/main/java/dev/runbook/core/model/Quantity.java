@@ -14,6 +14,6 @@ public record Quantity(BigDecimal value, String unit) {
         if (unit.isEmpty()) {
             return number;
         }
-        return unit.startsWith("%") ? number + unit : number + " " + unit;
+        return unit.startsWith("%") || unit.startsWith("/") ? number + unit : number + " " + unit;
     }
 }

@@ -78,7 +78,8 @@ final class Comparators {
                     ? Optional.empty()
                     : Optional.of(new Found(below ? Comparator.AT_MOST : Comparator.AT_LEAST, i, i + 2, true));
         }
-        boolean other = !next.isEmpty() && "<>-&|!/(".contains(next);
+        boolean negative = next.equals("-") && Quantities.isNegative(tokens, i + 1);
+        boolean other = !next.isEmpty() && "<>-&|!/(".contains(next) && !negative;
         return other
                 ? Optional.empty()
                 : Optional.of(new Found(below ? Comparator.BELOW : Comparator.ABOVE, i, i + 1, true));
@@ -93,13 +94,30 @@ final class Comparators {
                 than(tokens, i, Comparator.ABOVE, Comparator.AT_LEAST);
             case "less", "lower", "fewer", "smaller", "shorter", "faster" ->
                 than(tokens, i, Comparator.BELOW, Comparator.AT_MOST);
-            case "at" -> next(tokens, i, "least").or(() -> next(tokens, i, "most"));
+            case "at" -> next(tokens, i, "least").or(() -> next(tokens, i, "most")).or(() -> atOr(tokens, i));
+            case "up" -> isWord(tokens, i + 1, "to") ? found(Comparator.AT_MOST, i, i + 2) : Optional.empty();
+            case "excess" ->
+                isWord(tokens, i + 1, "of") && i > 0 && tokens.get(i - 1).is("in")
+                        ? found(Comparator.ABOVE, i - 1, i + 2)
+                        : Optional.empty();
             case "reaches", "reached", "hits" -> found(Comparator.AT_LEAST, i, i + 1);
             default -> Optional.empty();
         };
     }
 
+    /** {@code at or above}. */
+    private static Optional<Found> atOr(List<Token> tokens, int i) {
+        boolean above = isWord(tokens, i + 2, "above") || isWord(tokens, i + 2, "over");
+        boolean below = isWord(tokens, i + 2, "below") || isWord(tokens, i + 2, "under");
+        return isWord(tokens, i + 1, "or") && (above || below)
+                ? found(above ? Comparator.AT_LEAST : Comparator.AT_MOST, i, i + 3)
+                : Optional.empty();
+    }
+
     private static Optional<Found> than(List<Token> tokens, int i, Comparator strict, Comparator orEqual) {
+        if (isWord(tokens, i + 1, "or") && isWord(tokens, i + 2, "equal")) {
+            return found(orEqual, i, isWord(tokens, i + 3, "to") ? i + 4 : i + 3);
+        }
         if (!isWord(tokens, i + 1, "than")) {
             return Optional.empty();
         }

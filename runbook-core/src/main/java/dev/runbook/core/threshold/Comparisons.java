@@ -39,12 +39,9 @@ public final class Comparisons {
     private List<Comparison> read() {
         int i = 0;
         while (i < tokens.size()) {
-            int next = between(i);
+            int next = range(i);
             if (next < 0) {
                 next = compared(i);
-            }
-            if (next < 0) {
-                next = range(i);
             }
             if (next < 0) {
                 next = atLeast(i);
@@ -57,7 +54,9 @@ public final class Comparisons {
     /** A comparator, then a quantity; returns the index after both, or -1. */
     private int compared(int i) {
         Optional<Comparators.Found> comparator = Comparators.at(tokens, i);
-        if (comparator.isEmpty() || isDuration(comparator.get().start())) {
+        if (comparator.isEmpty()
+                || isDuration(comparator.get().start())
+                || isWord(comparator.get().start() - 1, "by")) {
             return -1;
         }
         int at = skipFillers(comparator.get().next());
@@ -74,6 +73,9 @@ public final class Comparisons {
             return -1;
         }
         Subjects.Found subject = Subjects.before(text, tokens, start, floor);
+        if (isWord(start, "up") && !isShareOfMetric(quantity.get().quantity(), subject)) {
+            return -1;
+        }
         int next = add(
                 comparator.get(),
                 subject,
@@ -123,39 +125,19 @@ public final class Comparisons {
         return i >= 0 && i < tokens.size() && tokens.get(i).is(word);
     }
 
-    /** {@code between 80 and 90 %}: two comparisons. */
-    private int between(int i) {
-        if (!tokens.get(i).is("between")) {
-            return -1;
-        }
-        Optional<Quantities.Found> low = Quantities.at(text, tokens, i + 1);
-        if (low.isEmpty()
-                || low.get().next() >= tokens.size()
-                || !tokens.get(low.get().next()).is("and")) {
-            return -1;
-        }
-        return Quantities.at(text, tokens, low.get().next() + 1)
-                .map(high -> both(i, low.get().quantity(), high))
-                .orElse(-1);
+    /** {@code up to 5 minutes} is mostly a promise; {@code CPU up to 80%} is a limit. */
+    private static boolean isShareOfMetric(Quantity quantity, Subjects.Found subject) {
+        return quantity.unit().startsWith("%")
+                && MetricKeys.known(subject.text()).isPresent();
     }
 
-    /** {@code CPU 80-90%} without a comparator; only percentages, since other ranges are waits and times of day. */
+    /** {@code between 80 and 90 %}, {@code CPU 80-90%}: two comparisons. */
     private int range(int i) {
-        boolean dash = i + 2 < tokens.size()
-                && tokens.get(i).kind() == Token.Kind.NUMBER
-                && (tokens.get(i + 1).is("-") || tokens.get(i + 1).is("\u2013"));
-        if (!dash
-                && !(i + 3 < tokens.size()
-                        && tokens.get(i + 1).is("%")
-                        && tokens.get(i + 2).is("-"))) {
-            return -1;
-        }
-        Optional<Quantities.Found> low = Quantities.at(text, tokens, i);
-        Optional<Quantities.Found> high = Quantities.at(text, tokens, dash ? i + 2 : i + 3);
-        if (low.isEmpty() || high.isEmpty() || !high.get().quantity().unit().startsWith("%") || !isAboutMetric(i)) {
-            return -1;
-        }
-        return both(i, low.get().quantity(), high.get());
+        return Ranges.between(text, tokens, i)
+                .or(() -> Ranges.dashed(text, tokens, i)
+                        .filter(range -> range.isShare() && isAboutMetric(i) || range.isWhole(tokens)))
+                .map(this::both)
+                .orElse(-1);
     }
 
     /** {@code 5% or more}, {@code 90%+} without a comparator before it. */
@@ -178,18 +160,17 @@ public final class Comparisons {
                 after.get().next());
     }
 
-    private int both(int start, Quantity low, Quantities.Found high) {
+    private int both(Ranges.Found range) {
+        int start = range.start();
         Subjects.Found subject = Subjects.before(text, tokens, start, floor);
-        Quantity first =
-                low.unit().isEmpty() ? new Quantity(low.value(), high.quantity().unit()) : low;
-        int next = add(new Comparators.Found(Comparator.AT_LEAST, start, start, true), subject, first, high.next());
+        int next = add(new Comparators.Found(Comparator.AT_LEAST, start, start, true), subject, range.low(), range.next());
         return next < 0
                 ? -1
                 : add(
                         new Comparators.Found(Comparator.AT_MOST, start, start, true),
                         subject,
-                        high.quantity(),
-                        high.next());
+                        range.high(),
+                        range.next());
     }
 
     private boolean isAboutMetric(int i) {
@@ -223,7 +204,7 @@ public final class Comparisons {
 
     /** The subject of the comparison before, in the same sentence. */
     private Optional<Subjects.Found> before(int start) {
-        int from = Math.max(floor, start - LONGEST_GAP);
+        int from = Math.min(start, Math.max(floor, start - LONGEST_GAP));
         boolean other = found.isEmpty() || tokens.subList(from, start).stream().anyMatch(token -> token.is("."));
         return other
                 ? Optional.empty()

@@ -1,12 +1,20 @@
 package dev.runbook.core.threshold;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
-/** Numbers as people write them: {@code 5}, {@code 0.05}, {@code 0,5}, {@code 5,000}. */
+/**
+ * Numbers as people write them: {@code 5}, {@code 0.05}, {@code 0,5}, {@code 5,000}, {@code 1 000 000}, {@code 1\u00bd}. A
+ * comma before exactly three digits groups thousands, unless the number begins with a zero; any other is a decimal comma.
+ */
 final class Numbers {
     /** More digits than any measured value has; longer ones are no numbers here, which also keeps reading linear. */
-    private static final int MOST_CHARACTERS = 18;
+    private static final int MOST_CHARACTERS = 24;
+
+    private static final String FRACTIONS = "\u00bd\u00bc\u00be";
+    private static final List<BigDecimal> PARTS =
+            List.of(new BigDecimal("0.5"), new BigDecimal("0.25"), new BigDecimal("0.75"));
 
     private Numbers() {}
 
@@ -16,13 +24,20 @@ final class Numbers {
         while (i < text.length() && (isDigit(text.charAt(i)) || isSeparator(text, i))) {
             i++;
         }
-        return i;
+        int grouped = Blanks.end(text, start, i);
+        boolean half = grouped == i && i < text.length() && FRACTIONS.indexOf(text.charAt(i)) >= 0;
+        return half ? i + 1 : grouped;
     }
 
     /** The value; nothing for a version such as {@code 1.2.3}. */
-    static Optional<BigDecimal> value(String text) {
-        if (text.length() > MOST_CHARACTERS) {
+    static Optional<BigDecimal> value(String written) {
+        if (written.length() > MOST_CHARACTERS) {
             return Optional.empty();
+        }
+        int fraction = FRACTIONS.indexOf(written.charAt(written.length() - 1));
+        String text = Blanks.without(fraction < 0 ? written : written.substring(0, written.length() - 1));
+        if (text.isEmpty()) {
+            return Optional.of(PARTS.get(fraction));
         }
         int dots = count(text, '.');
         int commas = count(text, ',');
@@ -30,7 +45,13 @@ final class Numbers {
             return Optional.empty();
         }
         String plain = commas == 0 ? text : isGrouped(text) ? text.replace(",", "") : text.replace(',', '.');
-        return Optional.of(new BigDecimal(plain));
+        BigDecimal whole = new BigDecimal(plain);
+        return Optional.of(fraction < 0 ? whole : whole.add(PARTS.get(fraction)));
+    }
+
+    /** Whether a number may begin with the character. */
+    static boolean isFirst(char c) {
+        return isDigit(c) || FRACTIONS.indexOf(c) >= 0;
     }
 
     static boolean isDigit(char c) {

@@ -62,7 +62,7 @@ final class Plausibility {
             }
         }
         Optional<Units.Unit> unit = Units.named(quantity.unit());
-        if (unit.isPresent() && unit.get().dimension() == Units.Dimension.TIME) {
+        if (unit.isPresent() && unit.get().dimension() == Dimension.TIME) {
             return isTime(comparator, subject, words, qualified, unit.get());
         }
         return comparator.sign() || !quantity.unit().isEmpty() || (!subject.isEmpty() && !word(tokens, next));

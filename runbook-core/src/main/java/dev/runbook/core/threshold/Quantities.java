@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a number with its unit: {@code 5%}, {@code 80% of pool}, {@code 10 requests/s}, {@code 2 seconds}. */
+/**
+ * Reads a number with its unit: {@code 5%}, {@code 80% of pool}, {@code 10 requests/s}, {@code 2 seconds}, {@code 10M rows},
+ * {@code -5 ms}. What only compares with another value ({@code 2x}, {@code 200% of normal}) and money are none.
+ */
 public final class Quantities {
     private static final Set<String> ENDS_PHRASE =
             Set.of("for of and or then in on over within during if when to at is are sustained while".split(" "));
@@ -28,26 +31,39 @@ public final class Quantities {
     record Found(Quantity quantity, int next) {}
 
     static Optional<Found> at(String text, List<Token> tokens, int index) {
-        if (index >= tokens.size() || tokens.get(index).kind() != Token.Kind.NUMBER || isPartOfName(tokens, index)) {
+        boolean negative = isNegative(tokens, index);
+        int digits = negative ? index + 1 : index;
+        if (digits >= tokens.size()
+                || tokens.get(digits).kind() != Token.Kind.NUMBER
+                || (!negative && isNegative(tokens, index - 1))
+                || isPartOfName(tokens, digits)) {
             return Optional.empty();
         }
-        Optional<BigDecimal> value = Numbers.value(tokens.get(index).text());
+        Optional<BigDecimal> value = Numbers.value(tokens.get(digits).text());
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        int next = index + 1;
-        BigDecimal number = value.get();
-        if (next < tokens.size()
-                && tokens.get(next).joined()
-                && tokens.get(next).is("k")) {
-            number = number.multiply(BigDecimal.valueOf(1000));
-            next++;
-        }
+        Magnitudes.Found magnitude = Magnitudes.at(text, tokens, digits + 1);
+        int next = magnitude.next();
+        BigDecimal number = value.get().multiply(magnitude.factor());
         int end = unitEnd(text, tokens, next);
         String unit = end == next
                 ? ""
                 : text.substring(tokens.get(next).start(), tokens.get(end - 1).end());
-        return Optional.of(new Found(new Quantity(number, unit), end));
+        return Relative.isAt(tokens, end, unit)
+                ? Optional.empty()
+                : Optional.of(new Found(new Quantity(negative ? number.negate() : number, unit), end));
+    }
+
+    /** A minus sign directly before a number and not directly behind anything but a comparator. */
+    static boolean isNegative(List<Token> tokens, int index) {
+        boolean minus = index >= 0
+                && index + 1 < tokens.size()
+                && (tokens.get(index).is("-") || tokens.get(index).is("\u2212"))
+                && tokens.get(index + 1).kind() == Token.Kind.NUMBER
+                && tokens.get(index + 1).joined();
+        return minus
+                && (!tokens.get(index).joined() || "<>=".contains(tokens.get(index - 1).text()));
     }
 
     /** A date, time, network, file name or the like: {@code 2024-03-15}, {@code 02:00}, {@code 2024.log}. */
@@ -79,7 +95,10 @@ public final class Quantities {
         }
         Token first = tokens.get(index);
         if (first.is("%")) {
-            return phraseEnd(tokens, index + 1);
+            boolean perTime = index + 1 < tokens.size()
+                    && tokens.get(index + 1).is("/")
+                    && isTime(text, tokens, index + 2);
+            return perTime ? index + 3 : phraseEnd(tokens, index + 1);
         }
         if (first.is("/") && first.joined() && isTime(text, tokens, index + 1)) {
             return index + 2;
@@ -87,14 +106,18 @@ public final class Quantities {
         if (first.is("per")) {
             return isTime(text, tokens, index + 1) ? index + 2 : index;
         }
-        if (first.kind() != Token.Kind.WORD || !isUnit(text, first)) {
+        if (first.kind() != Token.Kind.WORD) {
             return index;
         }
         int next = index + 1;
-        if (next < tokens.size()
+        boolean each = next + 1 < tokens.size()
                 && (tokens.get(next).is("/") || tokens.get(next).is("per"))
-                && isTime(text, tokens, next + 1)) {
+                && Units.named(text.substring(first.start(), tokens.get(next + 1).end())).isPresent();
+        if (each) {
             return next + 2;
+        }
+        if (!isUnit(text, first)) {
+            return index;
         }
         boolean percent = first.is("percent") || first.is("pct");
         return percent ? phraseEnd(tokens, next) : next;
@@ -119,7 +142,7 @@ public final class Quantities {
         return index < tokens.size()
                 && Units.named(text.substring(
                                 tokens.get(index).start(), tokens.get(index).end()))
-                        .filter(unit -> unit.dimension() == Units.Dimension.TIME)
+                        .filter(unit -> unit.dimension() == Dimension.TIME)
                         .isPresent();
     }
 

@@ -56,7 +56,7 @@ record Token(Kind kind, int start, int end, String text, boolean joined) {
 
     private static Kind kind(String text, int i) {
         char c = text.charAt(i);
-        if (Numbers.isDigit(c) || (c == '.' && i + 1 < text.length() && Numbers.isDigit(text.charAt(i + 1)))) {
+        if (Numbers.isFirst(c) || (c == '.' && i + 1 < text.length() && Numbers.isDigit(text.charAt(i + 1)))) {
             return Kind.NUMBER;
         }
         if (Character.isLetter(c) || c == '_') {

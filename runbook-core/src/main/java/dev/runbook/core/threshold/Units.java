@@ -9,24 +9,16 @@ import java.util.Optional;
 
 /** The closed list of units, and how quantities of different units compare. */
 public final class Units {
+    private static final Map<String, BigDecimal> PER_DAY = Map.of(
+            "s", new BigDecimal(86_400), "min", new BigDecimal(1_440), "h", new BigDecimal(24), "d", BigDecimal.ONE);
     private static final Map<String, Unit> BY_NAME = table();
 
     private Units() {}
 
-    enum Dimension {
-        RATIO,
-        TIME,
-        BYTES,
-        BYTE_RATE,
-        BIT_RATE,
-        RATE,
-        NUMBER
-    }
-
     /**
      * One unit.
      *
-     * @param factor to the base of its dimension: 1, seconds, bytes, per hour
+     * @param factor to the base unit of its dimension
      */
     record Unit(String canonical, Dimension dimension, BigDecimal factor) {}
 
@@ -35,67 +27,96 @@ public final class Units {
         return named(unit).map(Unit::canonical).orElse(unit);
     }
 
-    /** How two quantities compare; nothing where their units have nothing in common. */
+    /**
+     * How two quantities compare; nothing where their units have nothing in common. A bare number from 0 to 1 also compares
+     * with percentages, as the same share. Figures are taken exactly as written: {@code 4.8 %} is not {@code 5 %}, and
+     * {@code 1.07 GB} is not {@code 1 GiB}, since whoever chose one of them did not choose the other. Only a third can not be
+     * written, so that {@code 33 %}, {@code 33.3 %} and {@code 0.333} are one, as are {@code 67 %} and {@code 0.667}.
+     */
     public static Optional<Integer> compare(Quantity left, Quantity right) {
-        Optional<Unit> a = named(left.unit());
-        Optional<Unit> b = named(right.unit());
+        Optional<Amount> a = Amount.of(left);
+        Optional<Amount> b = Amount.of(right);
         if (a.isEmpty() || b.isEmpty()) {
             return left.unit().equalsIgnoreCase(right.unit())
                     ? Optional.of(left.value().compareTo(right.value()))
                     : Optional.empty();
         }
-        boolean comparable =
-                a.get().dimension == b.get().dimension || (isRatio(left, a.get()) && isRatio(right, b.get()));
-        return comparable ? Optional.of(base(left, a.get()).compareTo(base(right, b.get()))) : Optional.empty();
+        boolean comparable = a.get().dimension() == b.get().dimension()
+                || isShare(left, a.get()) && isShare(right, b.get());
+        return comparable
+                ? Optional.of(Thirds.exact(a.get()).compareTo(Thirds.exact(b.get())))
+                : Optional.empty();
+    }
+
+    /** Whether two quantities say the same, as {@code 5 %} and {@code 0.05} do. */
+    public static boolean same(Quantity left, Quantity right) {
+        return compare(left, right).filter(order -> order == 0).isPresent();
+    }
+
+    /** Whether two quantities measure the same kind of thing, so that one can be larger. */
+    public static boolean comparable(Quantity left, Quantity right) {
+        return compare(left, right).isPresent();
     }
 
     static Optional<Unit> named(String name) {
         String unit = name.strip();
         int phrase = unit.indexOf(' ');
-        if (unit.startsWith("%")) {
+        if (unit.startsWith("%") && !unit.startsWith("%/")) {
             return Optional.ofNullable(BY_NAME.get("%"));
+        }
+        Unit whole = BY_NAME.get(unit);
+        if (whole != null) {
+            return Optional.of(whole);
         }
         int slash = unit.indexOf('/');
         if (slash >= 0) {
             return rate(unit.substring(0, slash), unit.substring(slash + 1));
         }
-        int per = unit.indexOf(" per ");
+        String padded = " " + unit;
+        int per = padded.indexOf(" per ");
         if (per >= 0) {
-            return rate(unit.substring(0, per), unit.substring(per + 5));
+            return rate(padded.substring(0, per), padded.substring(per + 5));
         }
         if (phrase > 0) {
             return named(unit.substring(0, phrase));
         }
-        Unit exact = BY_NAME.get(unit);
-        return Optional.ofNullable(exact != null ? exact : BY_NAME.get(unit.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(BY_NAME.get(unit.toLowerCase(Locale.ROOT)));
     }
 
-    private static Optional<Unit> rate(String what, String time) {
-        Unit per = BY_NAME.get(time.strip().toLowerCase(Locale.ROOT));
+    /** Something per time, or the time or bytes that one request takes: {@code ms/req}. */
+    private static Optional<Unit> rate(String what, String each) {
         Optional<Unit> counted = what.isBlank() ? Optional.ofNullable(BY_NAME.get("")) : named(what);
-        if (per == null || per.dimension != Dimension.TIME || counted.isEmpty()) {
+        String name = each.strip();
+        Unit exact = BY_NAME.get(name);
+        Unit per = exact != null ? exact : BY_NAME.get(name.toLowerCase(Locale.ROOT));
+        if (per == null || counted.isEmpty()) {
             return Optional.empty();
         }
         Unit amount = counted.get();
-        if (amount.dimension == Dimension.NUMBER) {
-            return Optional.ofNullable(BY_NAME.get("/" + per.canonical));
+        if (per.dimension == Dimension.NUMBER && !name.isEmpty()) {
+            return amount.dimension == Dimension.TIME || amount.dimension == Dimension.BYTES
+                    ? counted
+                    : Optional.empty();
         }
-        boolean perSecond = amount.dimension == Dimension.BYTES && per.canonical.equals("s");
-        return perSecond
-                ? Optional.of(new Unit(amount.canonical + "/s", Dimension.BYTE_RATE, amount.factor))
-                : Optional.empty();
+        BigDecimal times = PER_DAY.get(per.canonical);
+        if (times == null) {
+            return Optional.empty();
+        }
+        return switch (amount.dimension) {
+            case NUMBER -> Optional.of(new Unit("/" + per.canonical, Dimension.RATE, times));
+            case BYTES ->
+                Optional.of(new Unit(
+                        amount.canonical + "/" + per.canonical, Dimension.BYTE_RATE, amount.factor.multiply(times)));
+            default -> Optional.empty();
+        };
     }
 
     /** A percentage, or a bare number that can be the same said as a share of one. */
-    private static boolean isRatio(Quantity quantity, Unit unit) {
-        return unit.dimension == Dimension.RATIO
-                || (quantity.unit().isEmpty()
+    private static boolean isShare(Quantity quantity, Amount amount) {
+        return amount.dimension() == Dimension.RATIO
+                || quantity.unit().isEmpty()
                         && quantity.value().signum() >= 0
-                        && quantity.value().compareTo(BigDecimal.ONE) <= 0);
-    }
-
-    private static BigDecimal base(Quantity quantity, Unit unit) {
-        return quantity.value().multiply(unit.factor);
+                        && quantity.value().compareTo(BigDecimal.ONE) <= 0;
     }
 
     private static Map<String, Unit> table() {
@@ -118,11 +139,13 @@ public final class Units {
             powers = powers.multiply(BigDecimal.valueOf(1024));
             add(table, Dimension.BYTES, prefix + "B", thousands.toPlainString(), prefix);
             add(table, Dimension.BYTES, prefix + "iB", powers.toPlainString(), prefix + "i");
-            add(table, Dimension.BIT_RATE, prefix + "bps", thousands.toPlainString(), prefix + "bit/s");
+            add(table, Dimension.BIT_RATE, prefix + "bps", thousands.toPlainString(), prefix + "bit/s", prefix + "b/s");
         }
-        add(table, Dimension.RATE, "/s", "3600", "rps", "qps", "tps", "iops", "hz");
-        add(table, Dimension.RATE, "/min", "60", "rpm");
-        add(table, Dimension.RATE, "/h", "1");
+        add(table, Dimension.BIT_RATE, "bit/s", "1", "bps", "bits/s");
+        add(table, Dimension.RATE, "/s", "86400", "rps", "qps", "tps", "iops", "hz");
+        add(table, Dimension.RATE, "/min", "1440", "rpm");
+        add(table, Dimension.RATE, "/h", "24");
+        add(table, Dimension.RATE, "/d", "1");
         add(
                 table,
                 Dimension.NUMBER,
@@ -133,7 +156,8 @@ public final class Units {
                                 + " keys record records session sessions transaction transactions timeout timeouts"
                                 + " restart restarts entry entries character characters char chars thread threads"
                                 + " core cores file files packet packets operation operations op ops lock locks"
-                                + " deadlock deadlocks call calls retry retries")
+                                + " deadlock deadlocks call calls retry retries series span spans log logs"
+                                + " document documents object objects statement statements")
                         .split(" "));
         return Map.copyOf(table);
     }
