@@ -94,7 +94,8 @@ final class Comparators {
                 than(tokens, i, Comparator.ABOVE, Comparator.AT_LEAST);
             case "less", "lower", "fewer", "smaller", "shorter", "faster" ->
                 than(tokens, i, Comparator.BELOW, Comparator.AT_MOST);
-            case "at" -> next(tokens, i, "least").or(() -> next(tokens, i, "most")).or(() -> atOr(tokens, i));
+            case "at" ->
+                next(tokens, i, "least").or(() -> next(tokens, i, "most")).or(() -> atOr(tokens, i));
             case "up" -> isWord(tokens, i + 1, "to") ? found(Comparator.AT_MOST, i, i + 2) : Optional.empty();
             case "excess" ->
                 isWord(tokens, i + 1, "of") && i > 0 && tokens.get(i - 1).is("in")

@@ -163,7 +163,8 @@ public final class Comparisons {
     private int both(Ranges.Found range) {
         int start = range.start();
         Subjects.Found subject = Subjects.before(text, tokens, start, floor);
-        int next = add(new Comparators.Found(Comparator.AT_LEAST, start, start, true), subject, range.low(), range.next());
+        int next =
+                add(new Comparators.Found(Comparator.AT_LEAST, start, start, true), subject, range.low(), range.next());
         return next < 0
                 ? -1
                 : add(

@@ -44,8 +44,8 @@ public final class Durations {
         Optional<Range> range = Ranges.between(text, tokens, start)
                 .or(() -> Ranges.dashed(text, tokens, start))
                 .filter(found -> found.next() == tokens.size())
-                .flatMap(found -> time(found.low())
-                        .flatMap(least -> time(found.high()).map(most -> new Range(least, most))));
+                .flatMap(found ->
+                        time(found.low()).flatMap(least -> time(found.high()).map(most -> new Range(least, most))));
         return range.or(() -> parse(text).map(one -> new Range(one, one)));
     }
 
@@ -132,9 +132,7 @@ public final class Durations {
 
     private static Optional<Duration> duration(BigDecimal seconds) {
         boolean sane = seconds.signum() >= 0 && seconds.compareTo(LONGEST_SECONDS) <= 0;
-        return sane
-                ? Optional.of(Duration.ofNanos(seconds.multiply(NANOS).longValue()))
-                : Optional.empty();
+        return sane ? Optional.of(Duration.ofNanos(seconds.multiply(NANOS).longValue())) : Optional.empty();
     }
 
     private static Optional<BigDecimal> number(Token token) {

@@ -73,8 +73,7 @@ public record Patience(List<Duration> windows, Duration hold) {
 
     /** The times that a text may give, shortest first, each once. */
     public List<Duration> honest() {
-        return Stream.concat(
-                        Stream.of(hold), windows.stream().flatMap(window -> Stream.of(window, window.plus(hold))))
+        return Stream.concat(Stream.of(hold), windows.stream().flatMap(window -> Stream.of(window, window.plus(hold))))
                 .filter(time -> !time.isZero())
                 .distinct()
                 .sorted()

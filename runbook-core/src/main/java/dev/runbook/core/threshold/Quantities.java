@@ -63,7 +63,8 @@ public final class Quantities {
                 && tokens.get(index + 1).kind() == Token.Kind.NUMBER
                 && tokens.get(index + 1).joined();
         return minus
-                && (!tokens.get(index).joined() || "<>=".contains(tokens.get(index - 1).text()));
+                && (!tokens.get(index).joined()
+                        || "<>=".contains(tokens.get(index - 1).text()));
     }
 
     /** A date, time, network, file name or the like: {@code 2024-03-15}, {@code 02:00}, {@code 2024.log}. */
@@ -95,9 +96,8 @@ public final class Quantities {
         }
         Token first = tokens.get(index);
         if (first.is("%")) {
-            boolean perTime = index + 1 < tokens.size()
-                    && tokens.get(index + 1).is("/")
-                    && isTime(text, tokens, index + 2);
+            boolean perTime =
+                    index + 1 < tokens.size() && tokens.get(index + 1).is("/") && isTime(text, tokens, index + 2);
             return perTime ? index + 3 : phraseEnd(tokens, index + 1);
         }
         if (first.is("/") && first.joined() && isTime(text, tokens, index + 1)) {
@@ -112,7 +112,9 @@ public final class Quantities {
         int next = index + 1;
         boolean each = next + 1 < tokens.size()
                 && (tokens.get(next).is("/") || tokens.get(next).is("per"))
-                && Units.named(text.substring(first.start(), tokens.get(next + 1).end())).isPresent();
+                && Units.named(text.substring(
+                                first.start(), tokens.get(next + 1).end()))
+                        .isPresent();
         if (each) {
             return next + 2;
         }

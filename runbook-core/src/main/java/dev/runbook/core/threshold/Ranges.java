@@ -27,15 +27,17 @@ final class Ranges {
         boolean isWhole(List<Token> tokens) {
             boolean measured = Units.named(high.unit())
                     .filter(unit -> unit.dimension() != Dimension.NUMBER)
-                    .filter(unit -> unit.dimension() != Dimension.TIME
-                            || unit.factor().compareTo(BigDecimal.ONE) <= 0)
+                    .filter(unit ->
+                            unit.dimension() != Dimension.TIME || unit.factor().compareTo(BigDecimal.ONE) <= 0)
                     .isPresent();
             return measured && start == 0 && next == tokens.size();
         }
     }
 
     static Optional<Found> between(String text, List<Token> tokens, int i) {
-        return i < tokens.size() && tokens.get(i).is("between") ? read(text, tokens, i, i + 1, Set.of("and")) : Optional.empty();
+        return i < tokens.size() && tokens.get(i).is("between")
+                ? read(text, tokens, i, i + 1, Set.of("and"))
+                : Optional.empty();
     }
 
     /** Without {@code between}; {@code from 80% to 90%} is a change. */

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** Reads rounded thirds as the thirds they stand for: {@code 33 %}, {@code 0.333}, {@code 66.7 %}. */
 final class Thirds {
     private static final int FEWEST_DIGITS = 2;
-    private static final List<BigDecimal> THIRDS = List.of(
-            new BigDecimal("0.33333333333333333333"), new BigDecimal("0.66666666666666666666"));
+    private static final List<BigDecimal> THIRDS =
+            List.of(new BigDecimal("0.33333333333333333333"), new BigDecimal("0.66666666666666666666"));
 
     private Thirds() {}
 

@@ -41,11 +41,9 @@ public final class Units {
                     ? Optional.of(left.value().compareTo(right.value()))
                     : Optional.empty();
         }
-        boolean comparable = a.get().dimension() == b.get().dimension()
-                || isShare(left, a.get()) && isShare(right, b.get());
-        return comparable
-                ? Optional.of(Thirds.exact(a.get()).compareTo(Thirds.exact(b.get())))
-                : Optional.empty();
+        boolean comparable =
+                a.get().dimension() == b.get().dimension() || isShare(left, a.get()) && isShare(right, b.get());
+        return comparable ? Optional.of(Thirds.exact(a.get()).compareTo(Thirds.exact(b.get()))) : Optional.empty();
     }
 
     /** Whether two quantities say the same, as {@code 5 %} and {@code 0.05} do. */

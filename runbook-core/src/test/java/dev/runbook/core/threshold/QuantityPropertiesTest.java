@@ -15,17 +15,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What holds of every quantity, whatever its figure and unit. */
 class QuantityPropertiesTest {
     private static final List<String> UNITS = List.of(
-            "", "%", "% of pool", "ms", "s", "min", "h", "d", "B", "KB", "MiB", "GB", "/s", "/min", "req/h", "MB/s", "GB/d",
-            "Mbps", "rows", "requests per second", "ms/req", "furlongs");
+            "",
+            "%",
+            "% of pool",
+            "ms",
+            "s",
+            "min",
+            "h",
+            "d",
+            "B",
+            "KB",
+            "MiB",
+            "GB",
+            "/s",
+            "/min",
+            "req/h",
+            "MB/s",
+            "GB/d",
+            "Mbps",
+            "rows",
+            "requests per second",
+            "ms/req",
+            "furlongs");
     private static final List<Quantity> ALL = quantities();
 
     @Test
     void anAmountStaysItself() {
         for (Quantity quantity : ALL) {
             Amount.of(quantity)
-                    .ifPresent(amount -> assertThat(Amount.of(amount.quantity())).contains(amount));
+                    .ifPresent(
+                            amount -> assertThat(Amount.of(amount.quantity())).contains(amount));
         }
-        assertThat(ALL.stream().flatMap(quantity -> Amount.of(quantity).stream())).hasSizeGreaterThan(400);
+        assertThat(ALL.stream().flatMap(quantity -> Amount.of(quantity).stream()))
+                .hasSizeGreaterThan(400);
     }
 
     @Test
@@ -44,7 +66,8 @@ class QuantityPropertiesTest {
         for (Quantity one : ALL) {
             assertThat(Units.compare(one, one)).contains(0);
             for (Quantity other : ALL) {
-                assertThat(Units.compare(one, other)).isEqualTo(Units.compare(other, one).map(order -> -order));
+                assertThat(Units.compare(one, other))
+                        .isEqualTo(Units.compare(other, one).map(order -> -order));
             }
         }
     }
@@ -62,7 +85,9 @@ class QuantityPropertiesTest {
                 for (Quantity b : same) {
                     for (Quantity c : same) {
                         boolean chain = order(a, b) <= 0 && order(b, c) <= 0;
-                        assertThat(!chain || order(a, c) <= 0).as("%s %s %s", a, b, c).isTrue();
+                        assertThat(!chain || order(a, c) <= 0)
+                                .as("%s %s %s", a, b, c)
+                                .isTrue();
                     }
                 }
             }
@@ -85,7 +110,9 @@ class QuantityPropertiesTest {
     })
     void figuresAreTakenAsWritten(String left, String sign, String right) {
         int expected = sign.equals("=") ? 0 : sign.equals("<") ? -1 : 1;
-        assertThat(order(Quantities.parse(left).orElseThrow(), Quantities.parse(right).orElseThrow()))
+        assertThat(order(
+                        Quantities.parse(left).orElseThrow(),
+                        Quantities.parse(right).orElseThrow()))
                 .isEqualTo(expected);
     }
 
@@ -93,7 +120,8 @@ class QuantityPropertiesTest {
     void whateverTextIsReadWithoutHarm() {
         Random random = new Random(7);
         String pieces = "0123456789.,%<>=-+/()\u2013\u2265\u00bd \u00a0\nkmsGBxo";
-        List<String> words = List.of("between ", " and ", "up to ", "per ", "half an hour", "5 minutes", "80%", " of ", "1 000 ");
+        List<String> words =
+                List.of("between ", " and ", "up to ", "per ", "half an hour", "5 minutes", "80%", " of ", "1 000 ");
         for (int run = 0; run < 20_000; run++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(14); i >= 0; i--) {
@@ -107,9 +135,13 @@ class QuantityPropertiesTest {
                 assertThat(found.start()).isBetween(0, found.end());
                 assertThat(found.end()).isLessThanOrEqualTo(written.length());
             }
-            Quantities.parse(written).ifPresent(quantity -> assertThat(Units.same(quantity, quantity)).isTrue());
-            assertThat(Durations.range(written).filter(range -> range.least().isNegative())).isEmpty();
-            assertThat(new Patience(List.of(), java.time.Duration.ZERO).reading(written)).isNotNull();
+            Quantities.parse(written)
+                    .ifPresent(quantity ->
+                            assertThat(Units.same(quantity, quantity)).isTrue());
+            assertThat(Durations.range(written).filter(range -> range.least().isNegative()))
+                    .isEmpty();
+            assertThat(new Patience(List.of(), java.time.Duration.ZERO).reading(written))
+                    .isNotNull();
         }
     }
 
