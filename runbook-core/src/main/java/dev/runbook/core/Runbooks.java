@@ -64,7 +64,7 @@ public final class Runbooks {
                 .forEach((file, runbook) -> runbooks.add(collect(runbook, diagnostics)));
 
         progress.begin("Linking", 1);
-        Graph graph = Linker.link(runbooks, catalogs, sources.others());
+        Graph graph = Linker.link(runbooks, catalogs, sources.others(), config.url());
 
         progress.begin("Checking", 1);
         Context context = new Context(graph, config, sources.byPath(), today);

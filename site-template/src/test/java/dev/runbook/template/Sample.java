@@ -52,7 +52,7 @@ final class Sample {
         List<Runbook> runbooks = sources.stream()
                 .map(source -> SampleFacts.runbook(Markdown.read(source).value()))
                 .toList();
-        var graph = Linker.link(runbooks, Map.of("webshop/service.yaml", catalog()), Set.of());
+        var graph = Linker.link(runbooks, Map.of("webshop/service.yaml", catalog()), Set.of(), Optional.empty());
         Config config = new Config(
                 "Teapot runbooks",
                 Optional.of("https://runbooks.teapot.example"),

@@ -3,7 +3,7 @@ package dev.runbook.core.extract;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Facts;
-import java.util.Locale;
+import dev.runbook.core.model.Names;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,12 +34,7 @@ public record Hints(Map<String, String> alerts, Optional<String> service) {
 
     /** Letters and digits in lower case: {@code CPUThrottlingHigh} and {@code CPU throttling high} have one key. */
     public static String key(String name) {
-        StringBuilder key = new StringBuilder(name.length());
-        name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(key::appendCodePoint);
-        return key.toString();
+        return Names.letters(name);
     }
 
     /** The alert of this name in whatever spelling, as its rule spells it. */

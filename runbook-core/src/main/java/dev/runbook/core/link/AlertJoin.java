@@ -4,7 +4,7 @@ import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.AlertRule;
-import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Section;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.model.Written;
 import java.util.ArrayList;
@@ -56,9 +56,24 @@ final class AlertJoin {
                 best.confidence());
     }
 
-    /** The words under which alerts and rules meet. */
-    static String key(String name) {
-        return Names.words(name);
+    /**
+     * An alert and the text that its rules claim.
+     *
+     * @param text what explains it
+     */
+    static Alert explained(Alert alert, Optional<Section> text, Claim claim) {
+        boolean surer = alert.confidence().compareTo(claim.confidence()) > 0;
+        return new Alert(
+                alert.span(),
+                alert.name(),
+                alert.severity(),
+                alert.condition(),
+                alert.threshold(),
+                alert.duration(),
+                alert.rules(),
+                Optional.of(claim.how()),
+                text,
+                surer ? claim.confidence() : alert.confidence());
     }
 
     private static Alert of(AlertRule rule) {

@@ -65,9 +65,9 @@ final class Answers {
 
     private void answer(Entry<Alert> alert) {
         boolean own = false;
-        for (Entry<Procedure> procedure :
-                byFile.getOrDefault(alert.fact().span().file(), List.of())) {
-            boolean same = procedure.fact().span().line() == alert.fact().span().line();
+        for (Entry<Procedure> procedure : byFile.getOrDefault(alert.fact().explainedIn(), List.of())) {
+            boolean same =
+                    procedure.fact().span().line() == Places.of(alert.fact()).line();
             if (same || Relations.inside(alert, procedure.fact().span())) {
                 add(procedure, alert, Confidence.CERTAIN);
                 own = true;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -29,8 +30,10 @@ public final class Linker {
      *
      * @param catalogs the facts of each catalog and rule file, by path
      * @param otherFiles the paths of files that are neither, as targets of links
+     * @param site the public address of the site, which addresses in rules may begin with
      */
-    public static Graph link(List<Runbook> runbooks, Map<String, Facts> catalogs, Set<String> otherFiles) {
+    public static Graph link(
+            List<Runbook> runbooks, Map<String, Facts> catalogs, Set<String> otherFiles, Optional<String> site) {
         List<Runbook> sorted =
                 runbooks.stream().sorted(Comparator.comparing(Runbook::file)).toList();
         ServiceMap services = new ServiceMap(sorted, catalogs);
@@ -38,7 +41,9 @@ public final class Linker {
                 sorted.stream().flatMap(runbook -> runbook.facts().all()),
                 catalogs.values().stream().flatMap(Facts::all)));
         Map<String, String> serviceOf = services.byFile();
-        Measures measures = Measures.of(facts, serviceOf);
+        Targets targets = new Targets(sorted, otherFiles);
+        RunbookUrls urls = new RunbookUrls(sorted.stream().map(Runbook::file).toList(), targets, site);
+        Measures measures = Measures.of(facts, AlertEntries.of(facts, sorted, serviceOf, urls), serviceOf);
         Catalog catalog = new Catalog(
                 services(services.services(), new Ids()),
                 runbooks(sorted, serviceOf, new Ids()),
@@ -49,8 +54,7 @@ public final class Linker {
                 named("checklist", facts.of(Checklist.class), Checklist::title, Urls::checklist, serviceOf),
                 serviceOf,
                 facts);
-        Targets targets = new Targets(sorted, otherFiles);
-        return new Graph(catalog, Relations.of(catalog, targets, measures), targets);
+        return new Graph(catalog, Relations.of(catalog, targets, urls, measures), targets);
     }
 
     private static List<Entry<Service>> services(Map<String, Service> services, Ids ids) {

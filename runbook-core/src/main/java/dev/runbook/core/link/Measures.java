@@ -5,7 +5,6 @@ import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Facts;
 import dev.runbook.core.model.Metric;
-import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.threshold.Units;
 import java.util.ArrayList;
@@ -28,8 +27,7 @@ record Measures(
         List<Entry<Threshold>> thresholds,
         Map<String, String> metricOf) {
 
-    static Measures of(Facts facts, Map<String, String> serviceOf) {
-        List<Entry<Alert>> alerts = alerts(facts, serviceOf);
+    static Measures of(Facts facts, List<Entry<Alert>> alerts, Map<String, String> serviceOf) {
         Map<String, MetricJoin> joins = joins(facts, alerts, serviceOf);
         Ids ids = new Ids();
         List<Entry<Metric>> metrics = new ArrayList<>();
@@ -54,33 +52,6 @@ record Measures(
         }
         thresholds.sort(Comparator.comparing(entry -> entry.fact().span()));
         return new Measures(withoutRepeats(alerts, metricOf), metrics, thresholds, metricOf);
-    }
-
-    private static List<Entry<Alert>> alerts(Facts facts, Map<String, String> serviceOf) {
-        Map<String, Map<String, List<Alert>>> byName = new TreeMap<>();
-        Map<String, Map<String, List<AlertRule>>> rules = new TreeMap<>();
-        facts.of(Alert.class)
-                .forEach(alert -> byName.computeIfAbsent(AlertJoin.key(alert.name()), key -> new TreeMap<>())
-                        .computeIfAbsent(Linker.service(serviceOf, alert.span()), service -> new ArrayList<>())
-                        .add(alert));
-        facts.of(AlertRule.class).forEach(rule -> {
-            String key = AlertJoin.key(rule.name());
-            String home = home(Linker.service(serviceOf, rule.span()), byName.getOrDefault(key, Map.of()));
-            rules.computeIfAbsent(key, k -> new TreeMap<>())
-                    .computeIfAbsent(home, service -> new ArrayList<>())
-                    .add(rule);
-        });
-        List<Entry<Alert>> entries = new ArrayList<>();
-        byName.forEach((key, services) -> services.forEach((service, alerts) -> {
-            Map<String, List<AlertRule>> here = rules.getOrDefault(key, Map.of());
-            entries.add(entry(service, AlertJoin.join(alerts, here.getOrDefault(service, List.of()))));
-        }));
-        rules.forEach((key, services) -> services.forEach((service, found) -> {
-            if (!byName.getOrDefault(key, Map.of()).containsKey(service)) {
-                entries.add(entry(service, AlertJoin.join(List.of(), found)));
-            }
-        }));
-        return numbered(entries);
     }
 
     /** A row of a table that gives the figure of an alert explained elsewhere is that alert, not another. */
@@ -112,34 +83,6 @@ record Measures(
 
     private static boolean isExplained(Alert alert) {
         return alert.body().isPresent() || !alert.rules().isEmpty();
-    }
-
-    /** A rule belongs to its own service if a document there has the alert, else to the only service that has it. */
-    private static String home(String service, Map<String, List<Alert>> documented) {
-        boolean elsewhere = !documented.containsKey(service) && documented.size() == 1;
-        return elsewhere ? documented.keySet().iterator().next() : service;
-    }
-
-    private static Entry<Alert> entry(String service, Alert alert) {
-        return new Entry<>("", service, "", alert);
-    }
-
-    private static List<Entry<Alert>> numbered(List<Entry<Alert>> entries) {
-        Ids ids = new Ids();
-        return entries.stream()
-                .sorted(Comparator.comparing((Entry<Alert> entry) -> entry.service())
-                        .thenComparing(entry -> entry.fact().span()))
-                .map(entry -> {
-                    String name = entry.fact().name();
-                    return ids.entry(
-                            "alert",
-                            entry.service(),
-                            Names.slug(name),
-                            suffix -> Urls.alert(
-                                    entry.service(), Names.camel(entry.fact().signal()) + suffix),
-                            entry.fact());
-                })
-                .toList();
     }
 
     private static Map<String, MetricJoin> joins(

@@ -39,7 +39,7 @@ final class Places {
     void addDocuments(List<Link> links) {
         for (Entry<? extends Fact> entry : entries) {
             links.add(Relations.link(
-                    runbook.id(), entry.id(), Link.Kind.DOCUMENTS, entry.fact().span(), Confidence.CERTAIN));
+                    runbook.id(), entry.id(), Link.Kind.DOCUMENTS, of(entry.fact()), Confidence.CERTAIN));
         }
     }
 
@@ -62,10 +62,16 @@ final class Places {
     /** The entry that a heading begins: a procedure first, else another, else the runbook. */
     String at(Block.Heading heading) {
         return entries.stream()
-                .filter(entry -> entry.fact().span().line() == heading.span().line())
+                .filter(entry -> of(entry.fact()).line() == heading.span().line())
                 .min(Comparator.comparing(entry -> !(entry.fact() instanceof Procedure)))
                 .map(Entry::id)
                 .orElse(runbook.id());
+    }
+
+    /** Where it stands in the runbook: an alert that only a rule names, at the text that explains it. */
+    static Span of(Fact fact) {
+        Span span = fact.span();
+        return body(fact).filter(body -> !body.file().equals(span.file())).orElse(span);
     }
 
     private static Optional<Span> body(Fact fact) {

@@ -3,6 +3,7 @@ package dev.runbook.core.link;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Catalog;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Fact;
@@ -10,6 +11,7 @@ import dev.runbook.core.model.Inline;
 import dev.runbook.core.model.Link;
 import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.Runbook;
+import dev.runbook.core.model.Written;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -54,14 +56,15 @@ final class Relations {
                         catalog.alerts(), catalog.procedures(), catalog.checklists(), catalog.metrics())
                 .flatMap(List::stream)
                 .forEach(entry -> Optional.ofNullable(
-                                places.get(entry.fact().span().file()))
+                                places.get(Places.of(entry.fact()).file()))
                         .ifPresent(here -> here.add(entry)));
     }
 
-    static List<Link> of(Catalog catalog, Targets targets, Measures measures) {
+    static List<Link> of(Catalog catalog, Targets targets, RunbookUrls urls, Measures measures) {
         Relations relations = new Relations(catalog, targets);
         List<Link> links = new ArrayList<>();
         relations.places.values().forEach(here -> here.addDocuments(links));
+        catalog.alerts().forEach(alert -> relations.addressed(alert, urls, links));
         catalog.alerts()
                 .forEach(alert -> Optional.ofNullable(measures.metricOf().get(alert.id()))
                         .ifPresent(metric -> links.add(link(
@@ -75,6 +78,19 @@ final class Relations {
                 .flatMap(runbook -> relations.references(runbook).stream())
                 .toList());
         return distinct(links);
+    }
+
+    /** The runbook to which a rule's address leads documents the alert, whether or not it names it. */
+    private void addressed(Entry<Alert> alert, RunbookUrls urls, List<Link> links) {
+        for (AlertRule rule : alert.fact().rules()) {
+            urls.of(rule).ifPresent(target -> {
+                if (target instanceof Target.Page page) {
+                    String runbook = place(page.file()).runbook().id();
+                    Span span = rule.runbookUrl().map(Written::span).orElse(rule.span());
+                    links.add(link(runbook, alert.id(), Link.Kind.DOCUMENTS, span, Confidence.LIKELY));
+                }
+            });
+        }
     }
 
     /** What a runbook's text says of other entries, by links and by names. */

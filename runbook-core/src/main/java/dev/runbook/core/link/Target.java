@@ -36,6 +36,13 @@ public sealed interface Target {
     /** A path that leaves the source folder. */
     record Outside(String path) implements Target {}
 
+    /**
+     * A page of our own site that is no runbook.
+     *
+     * @param url relative to the site's root, without a leading slash and without an anchor
+     */
+    record OfSite(String url) implements Target {}
+
     /** An address that only a site generator can resolve: a path from the site's root, or a template expression. */
     record Unknown(String target) implements Target {}
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param duration for how long the condition must hold, as written
  * @param rules the rules that raise it, joined by the linker
  * @param joined how the rules were found where they do not have its name, such as {@code its runbook_url leads here}
- * @param body what the runbook says of it; empty for a table row or a rule
+ * @param body what the runbook says of it, in another file than its name where a rule's address leads there; empty for a table row or a rule
  */
 public record Alert(
         Span span,
@@ -41,6 +41,11 @@ public record Alert(
     public boolean hasRule() {
         boolean oneWord = name.chars().allMatch(Character::isLetterOrDigit);
         return !rules.isEmpty() || (oneWord && Names.words(name).contains(" "));
+    }
+
+    /** The file in which it is explained; where nothing explains it, that in which its name stands. */
+    public String explainedIn() {
+        return body.map(section -> section.span().file()).orElseGet(() -> span.file());
     }
 
     /** The name that reaches whoever is on call: as a rule spells it, else as written. */

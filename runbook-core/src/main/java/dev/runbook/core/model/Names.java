@@ -16,6 +16,16 @@ public final class Names {
         return Word.of(name).stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
+    /** Its letters and digits in lower case: {@code Data Base Down} and {@code DatabaseDown} have the same. */
+    public static String letters(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
     /** The words joined by dashes, ASCII only; {@code x} where nothing is left, so that it is never empty. */
     public static String slug(String name) {
         String words = Normalizer.normalize(words(name), Normalizer.Form.NFKD);

@@ -34,7 +34,7 @@ final class AlertPageMaker {
     AlertPageMaker(Edition edition, Entry<Alert> alert) {
         this.edition = edition;
         this.alert = alert;
-        this.notes = edition.notes(alert.fact().span().file());
+        this.notes = edition.notes(alert.fact().explainedIn());
         this.parts = alert.fact().body().map(AlertParts::of).orElseGet(() -> new AlertParts(List.of(), List.of()));
         this.procedures = Relation.to(edition, alert.id(), Link.Kind.ANSWERS);
         this.metrics = AlertPage.metrics(edition, alert.id());
@@ -88,7 +88,7 @@ final class AlertPageMaker {
     private Optional<Entry<?>> sheet(AlertParts.Part part) {
         return part.heading()
                 .flatMap(heading ->
-                        edition.at(alert.fact().span().file(), heading.span().line()))
+                        edition.at(alert.fact().explainedIn(), heading.span().line()))
                 .filter(entry -> !entry.id().equals(alert.id()));
     }
 
@@ -151,7 +151,7 @@ final class AlertPageMaker {
         Stream<Entry<Alert>> sameMetric = metrics.stream()
                 .flatMap(metric -> Relation.to(edition, metric.id(), Link.Kind.MEASURES).stream())
                 .flatMap(entry -> edition.alert(entry.id()).stream());
-        Stream<Entry<Alert>> sameFile = edition.alertsIn(alert.fact().span().file()).stream();
+        Stream<Entry<Alert>> sameFile = edition.alertsIn(alert.fact().explainedIn()).stream();
         Set<String> seen = new HashSet<>(Set.of(alert.id()));
         return Stream.concat(sameMetric, sameFile)
                 .filter(other -> seen.add(other.id()))

@@ -69,7 +69,7 @@ class EscalationChainTest {
         Document document = Markdown.read(SOURCE).value();
         Runbook runbook = new Runbook(
                 document, FrontMatter.none("shop.md"), "Shop", Optional.empty(), Facts.of(Stream.of(facts)));
-        Graph graph = Linker.link(List.of(runbook), Map.of(), Set.of());
+        Graph graph = Linker.link(List.of(runbook), Map.of(), Set.of(), Optional.empty());
         assertThat(graph.services()).hasSize(1);
         return EscalationChain.of(graph.services().get(0), graph);
     }

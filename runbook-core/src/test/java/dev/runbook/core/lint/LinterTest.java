@@ -222,7 +222,8 @@ class LinterTest {
                 levels,
                 Period.ofYears(1),
                 Optional.empty());
-        Context context = new Context(Linker.link(runbooks, Map.of(), Set.of()), config, byPath, TODAY);
+        Context context =
+                new Context(Linker.link(runbooks, Map.of(), Set.of(), Optional.empty()), config, byPath, TODAY);
         return new Linter(List.of(new BadWord(), new WorseWord(), new Crashing(), new TooLarge()))
                 .lint(context, reading);
     }
