@@ -23,7 +23,7 @@ public final class Folder {
     private Folder() {}
 
     /**
-     * Reads every runbook and YAML file below a folder, less what its {@code runbook.yaml} excludes.
+     * Reads every runbook, YAML file and JSON file that watches something below a folder, less what its {@code runbook.yaml} excludes.
      *
      * @throws IOException when the folder itself cannot be read; its message names the folder and the reason in one line
      */

@@ -50,7 +50,7 @@ public final class Runbooks {
         progress.begin("Reading catalogs", catalogFiles.size());
         Map<String, Facts> catalogs = new TreeMap<>();
         each(catalogFiles, CatalogFiles::read, source -> Facts.NONE, progress)
-                .forEach((file, facts) -> catalogs.put(file, collect(facts, diagnostics)));
+                .forEach((file, facts) -> catalogs.put(file, collect(told(file, sources, facts), diagnostics)));
         Hints hints = Hints.of(catalogs);
 
         List<Source> texts = sources.runbooks();
@@ -100,6 +100,17 @@ public final class Runbooks {
                     "This is a mistake of Runbook. Please report it with the file.");
             return new Checked<>(nothing.apply(source), List.of(diagnostic));
         }
+    }
+
+    /** A file that is told of because its bytes are no good text is not told of a second time because it is no good YAML. */
+    private static Checked<Facts> told(String file, Sources sources, Checked<Facts> read) {
+        boolean told = sources.diagnostics().stream()
+                .anyMatch(diagnostic -> diagnostic.span().file().equals(file));
+        return new Checked<>(
+                read.value(),
+                read.diagnostics().stream()
+                        .filter(diagnostic -> !told || diagnostic.severity() != Severity.INFO)
+                        .toList());
     }
 
     private static <T> T collect(Checked<T> checked, List<Diagnostic> diagnostics) {

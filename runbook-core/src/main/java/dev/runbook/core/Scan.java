@@ -51,7 +51,7 @@ final class Scan {
         return scan;
     }
 
-    /** Where each runbook and YAML file is, by its path. */
+    /** Where each runbook, YAML and JSON file is, by its path. */
     SortedMap<String, Path> texts() {
         return texts;
     }
@@ -134,10 +134,11 @@ final class Scan {
     }
 
     private void file(Path file, String path) {
-        if (!isText(path)) {
-            others.add(path);
-        } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        boolean regular = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        if (regular && (isText(path) || path.endsWith(TextFile.JSON))) {
             texts.put(path, file);
+        } else if (!isText(path)) {
+            others.add(path);
         } else {
             report(path, "This is a pipe, socket or device, not a file, and was not read.", "Remove it.");
         }
@@ -147,6 +148,9 @@ final class Scan {
     private void reportCases() {
         Map<String, String> seen = new HashMap<>();
         for (String path : texts.keySet()) {
+            if (!isText(path)) {
+                continue;
+            }
             String other = seen.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
             if (other != null) {
                 diagnostics.add(Diagnostic.of(
@@ -165,6 +169,7 @@ final class Scan {
         diagnostics.add(Diagnostic.of("unreadable-file", Severity.ERROR, Span.startOf(path), message, help));
     }
 
+    /** Whether something is amiss where a file of this name cannot be read; of JSON most is none of ours. */
     private static boolean isText(String path) {
         return isRunbook(path) || path.endsWith(".yaml") || path.endsWith(".yml");
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * The files of a source folder, read.
  *
- * @param files the texts of runbooks and YAML files, sorted by path
+ * @param files the texts of runbooks, YAML files and the JSON files that may be ours, sorted by path
  * @param others the paths of all other files, which links may point to
  * @param diagnostics what could not be read
  */
@@ -50,7 +50,7 @@ public record Sources(List<Source> files, Set<String> others, List<Diagnostic> d
         return files.stream().filter(file -> file.path().endsWith(".md")).toList();
     }
 
-    /** The YAML files that may hold a catalog or rules. */
+    /** The YAML and JSON files that may hold a catalog or rules. */
     public List<Source> catalogs() {
         return files.stream()
                 .filter(file -> !file.path().endsWith(".md") && !file.path().equals(ConfigReader.FILE))

@@ -119,6 +119,23 @@ class FolderTest {
     }
 
     @Test
+    void ofJsonOnlyWhatWatchesIsReadAndNothingIsSaidOfTheRest() throws IOException {
+        write("rules.json", "{\"groups\": [{\"rules\": [{\"alert\": \"A\", \"expr\": \"up\"}]}]}");
+        write("package.json", "{\"name\": \"x\", \"version\": [}");
+        write("PACKAGE.json", "{}");
+        write("data.json", "[" + "1,".repeat(2 << 20) + "1]");
+        Files.createSymbolicLink(root.resolve("dangling.json"), Path.of("nowhere.json"));
+        write("huge.json", "{\"alert\": 1, \"expr\": 2}" + " ".repeat(3 << 20));
+
+        Sources sources = Folder.read(root);
+
+        assertThat(paths(sources)).containsExactly("rules.json");
+        assertThat(sources.others())
+                .containsExactlyInAnyOrder("package.json", "PACKAGE.json", "data.json", "huge.json");
+        assertThat(lines(sources)).containsExactly("too-large huge.json:1:1");
+    }
+
+    @Test
     void whatIsNoFileIsOneFindingEach() throws IOException, InterruptedException {
         Files.createDirectories(root.resolve("folder.md"));
         write("folder.md/inside.md", "x");

@@ -8,16 +8,16 @@ import dev.runbook.core.diagnostic.Checked;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.model.Facts;
-import dev.runbook.core.prometheus.RuleFiles;
+import dev.runbook.core.prometheus.MonitoringFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads YAML files: our own catalogs, and rule files of Prometheus. */
+/** Reads YAML and JSON files: our own catalogs, and files that watch, such as rule files of Prometheus. */
 public final class CatalogFiles {
     /** What only files of Kubernetes and Prometheus begin a line with; ours may have the same name. */
-    private static final Pattern NOT_OURS = Pattern.compile("^(apiVersion|groups|alert|- alert) *:", Pattern.MULTILINE);
+    private static final Pattern NOT_OURS = Pattern.compile("^(apiVersion|groups|alert|- alert|- record|route|receivers) *:", Pattern.MULTILINE);
 
     private CatalogFiles() {}
 
@@ -25,7 +25,7 @@ public final class CatalogFiles {
     public static Checked<Facts> read(Source source) {
         Optional<Schema> schema = schema(source.path());
         if (schema.isEmpty() || NOT_OURS.matcher(source.text()).find()) {
-            return RuleFiles.read(source);
+            return MonitoringFiles.read(source);
         }
         Checked<Optional<Node>> yaml = Yaml.read(source);
         if (yaml.value().isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,7 +42,9 @@ public final class Linker {
                 sorted.stream().flatMap(runbook -> runbook.facts().all()),
                 catalogs.values().stream().flatMap(Facts::all)));
         Map<String, String> serviceOf = services.byFile();
-        Targets targets = new Targets(sorted, otherFiles);
+        Set<String> files = new TreeSet<>(otherFiles);
+        files.addAll(catalogs.keySet());
+        Targets targets = new Targets(sorted, files);
         RunbookUrls urls = new RunbookUrls(sorted.stream().map(Runbook::file).toList(), targets, site);
         Measures measures = Measures.of(facts, AlertEntries.of(facts, sorted, serviceOf, urls), serviceOf);
         Catalog catalog = new Catalog(

@@ -59,8 +59,9 @@ public record ServiceFacts(
         Map<String, List<Entry<Procedure>>> procedures = byService(catalog.procedures());
         Map<String, List<Fact>> facts = catalog.facts()
                 .all()
+                .filter(fact -> catalog.serviceOf().containsKey(fact.span().file()))
                 .collect(Collectors.groupingBy(
-                        fact -> catalog.serviceOf().getOrDefault(fact.span().file(), "")));
+                        fact -> catalog.serviceOf().get(fact.span().file())));
         return Stream.of(runbooks, alerts, metrics, thresholds, procedures, facts)
                 .map(Map::keySet)
                 .flatMap(Collection::stream)

@@ -2,8 +2,14 @@ package dev.runbook.core.link;
 
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.model.Fact;
 import dev.runbook.core.model.Facts;
+import dev.runbook.core.model.Inhibition;
 import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Panel;
+import dev.runbook.core.model.Receiver;
+import dev.runbook.core.model.RecordingRule;
+import dev.runbook.core.model.Route;
 import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Service;
 import java.util.HashMap;
@@ -34,7 +40,7 @@ final class ServiceMap {
                     services.putIfAbsent(service.id(), service);
                 }));
         runbooks.forEach(this::place);
-        new TreeMap<>(catalogs).keySet().forEach(this::placeCatalog);
+        new TreeMap<>(catalogs).forEach(this::placeCatalog);
     }
 
     /** All services, by id. */
@@ -57,14 +63,28 @@ final class ServiceMap {
         ofRunbooksIn.putIfAbsent(folder(runbook.file()), service.id());
     }
 
-    /** A catalog or rule file without a service of its own belongs where the runbooks beside it do. */
-    private void placeCatalog(String file) {
+    /**
+     * A catalog or rule file without a service of its own belongs where the runbooks beside it do. One that says nothing of
+     * a service, such as a folder of dashboards, makes none.
+     */
+    private void placeCatalog(String file, Facts facts) {
         Optional<String> neighbour = Optional.ofNullable(ofRunbooksIn.get(folder(file)));
+        if (neighbour.isEmpty() && inFolder(file).isEmpty() && facts.all().allMatch(ServiceMap::isOfAll)) {
+            return;
+        }
         Service service = inFolder(file).orElseGet(() -> ofFolder(file));
         boolean own = byFolder.containsKey(folder(file)) || neighbour.isEmpty();
         String id = own ? service.id() : neighbour.get();
         services.putIfAbsent(id, service);
         byFile.put(file, id);
+    }
+
+    private static boolean isOfAll(Fact fact) {
+        return fact instanceof Panel
+                || fact instanceof Route
+                || fact instanceof Receiver
+                || fact instanceof Inhibition
+                || fact instanceof RecordingRule;
     }
 
     private Optional<Service> explicit(Runbook runbook) {

@@ -1,90 +1,95 @@
 package dev.runbook.core.prometheus;
 
 import dev.runbook.core.data.Node;
-import dev.runbook.core.data.Yaml;
 import dev.runbook.core.diagnostic.Checked;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.AlertRule;
-import dev.runbook.core.model.Facts;
+import dev.runbook.core.model.Fact;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds alerting rules of Prometheus: in plain rule files, in PrometheusRule resources, in config maps, in files of several
- * documents and, as far as they can be read without running them, in templates of Helm and Go. Any other YAML file says
- * nothing, and nothing is said of it.
+ * Finds the rules of Prometheus in a file: in plain rule files, in PrometheusRule resources, in config maps and in single
+ * rules that a template puts together.
  */
-public final class RuleFiles {
-    private RuleFiles() {}
+final class RuleFiles {
+    private final RuleReader reader;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<AlertRule> unnamed = new ArrayList<>();
+    /** An alias repeats what stands at its anchor; it is there once. */
+    private final Set<Span> seen = new HashSet<>();
 
-    /** The alerting rules; what looks like one and cannot be read is an info. */
-    public static Checked<Facts> read(Source source) {
-        if (!source.text().contains("alert")) {
-            return Checked.of(Facts.NONE);
-        }
-        Checked<List<Node>> yaml = Yaml.readAll(source);
-        if (!yaml.value().isEmpty()) {
-            return named(rules(source, yaml.value(), Node.Scalar::string), yaml.diagnostics());
-        }
-        Template template = Template.of(source);
-        Checked<List<Node>> masked = Yaml.readAll(template.masked());
-        if (!masked.value().isEmpty()) {
-            return named(rules(template.masked(), masked.value(), template::text), List.of());
-        }
-        return named(RuleLines.of(source), yaml.diagnostics());
+    private RuleFiles(RuleReader reader) {
+        this.reader = reader;
     }
 
-    private static List<AlertRule> rules(Source source, List<Node> documents, Function<Node.Scalar, String> text) {
-        RuleReader reader = new RuleReader(text);
-        return documents.stream()
-                .flatMap(node -> nodes(node, source))
-                .filter(RuleReader::isRule)
-                .map(reader::rule)
-                .toList();
+    static boolean mayHold(String text) {
+        boolean alerts = MonitoringFiles.hasKey(text, "alert")
+                && (MonitoringFiles.hasKey(text, "expr")
+                        || MonitoringFiles.hasKey(text, "labels")
+                        || MonitoringFiles.hasKey(text, "annotations"));
+        return alerts || (MonitoringFiles.hasKey(text, "record") && MonitoringFiles.hasKey(text, "expr"));
     }
 
-    /** All nodes, also those of a rule file that is the text of a config map. */
-    private static Stream<Node> nodes(Node node, Source source) {
-        Stream<Node> inner =
-                Stream.concat(node.items().stream(), node.entries().stream().map(Node.Entry::value));
-        if (node instanceof Node.Scalar scalar && scalar.string().contains("alert:")) {
-            inner = embedded(scalar, source);
-        }
-        return Stream.concat(Stream.of(node), inner.flatMap(each -> nodes(each, source)));
+    /** Whether a text that cannot be read was surely meant to hold rules. */
+    static boolean mustHold(String text) {
+        return mayHold(text) && MonitoringFiles.hasKey(text, "groups") && MonitoringFiles.hasKey(text, "rules");
     }
 
-    private static Stream<Node> embedded(Node.Scalar scalar, Source source) {
-        int line = scalar.span().line();
-        if (!source.text(scalar.span()).startsWith("|") || line == source.lineCount()) {
-            return Stream.empty();
+    /** The rules; those whose name only a run of the template would tell are left out and are one info. */
+    static Checked<List<Fact>> read(Source source, Documents documents) {
+        RuleFiles files = new RuleFiles(new RuleReader(documents.text()));
+        if (documents.roots().isEmpty()) {
+            RuleLines.of(source).forEach(files::add);
         }
-        int start = source.lineStart(line + 1);
-        return Yaml.read(source, source.span(start, scalar.span().end())).value().stream();
+        documents.roots().forEach(root -> files.visit(root, Optional.empty()));
+        return new Checked<>(files.facts, files.problem().stream().toList());
     }
 
-    /** Leaves out rules whose name only a run of the template would tell, and all findings of a file without rules. */
-    private static Checked<Facts> named(List<AlertRule> rules, List<Diagnostic> problems) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        List<AlertRule> named = new ArrayList<>();
-        for (AlertRule rule : rules) {
-            if (rule.name().contains("{{")) {
-                diagnostics.add(Diagnostic.of(
-                        "yaml-syntax",
-                        Severity.INFO,
-                        rule.span(),
-                        "The name of this alert is made by a template, so it cannot be joined with a runbook.",
-                        "Write the name out, or assign it in the same file."));
-            } else {
-                named.add(rule);
-            }
+    private void visit(Node node, Optional<String> group) {
+        if (seen.contains(node.span()) && RuleReader.isRule(node)) {
+            return;
         }
-        if (!rules.isEmpty()) {
-            problems.forEach(problem -> diagnostics.add(problem.with(Severity.INFO)));
+        if (RuleReader.isAlert(node)) {
+            add(reader.alert(node, group));
+        } else if (RuleReader.isRecording(node)) {
+            facts.add(reader.recording(node));
         }
-        return new Checked<>(Facts.of(named.stream()), diagnostics);
+        if (RuleReader.isRule(node)) {
+            seen.add(node.span());
+        }
+        Optional<String> name = node.items("rules").isEmpty() ? Optional.empty() : reader.text(node, "name");
+        node.items().forEach(item -> visit(item, group));
+        node.entries().forEach(entry -> visit(entry.value(), name));
+    }
+
+    private void add(AlertRule rule) {
+        if (rule.name().contains("{{")) {
+            unnamed.add(rule);
+        } else {
+            facts.add(rule);
+        }
+    }
+
+    private Optional<Diagnostic> problem() {
+        return unnamed.stream().findFirst().map(first -> {
+            int more = unnamed.size() - 1;
+            String message = more == 0
+                    ? "The name of this alert is made by a template, so it cannot be joined with a runbook."
+                    : "The names of this alert and of " + more
+                            + " more in the file are made by a template, so they cannot be joined with runbooks.";
+            return Diagnostic.of(
+                    "yaml-syntax",
+                    Severity.INFO,
+                    first.span(),
+                    message,
+                    "Write the name out, or assign it in the same file.");
+        });
     }
 }

@@ -19,68 +19,76 @@ final class RuleLines {
     private static final Pattern KEY = Pattern.compile("[ \\t]*+(?:- ++)?+[\"']?(\\w++)[\"']?:[ \\t]++(?=[^#|>\\s])");
     private static final Set<String> ANNOTATIONS = Set.of("summary", "description", "runbook_url");
 
-    private RuleLines() {}
+    private final Source source;
+    private final Map<String, Written> values = new LinkedHashMap<>();
 
-    /** The rules of a file that speaks of expressions, else nothing. */
+    private RuleLines(Source source) {
+        this.source = source;
+    }
+
+    /** The alerting rules of a file that speaks of expressions, else nothing. */
     static List<AlertRule> of(Source source) {
         List<AlertRule> rules = new ArrayList<>();
-        if (!source.text().contains("expr:")) {
+        if (!MonitoringFiles.hasKey(source.text(), "expr")) {
             return rules;
         }
-        Optional<Span> name = Optional.empty();
-        Map<String, Span> values = new LinkedHashMap<>();
+        RuleLines lines = new RuleLines(source);
         for (int line = 1; line <= source.lineCount(); line++) {
             Matcher matcher = KEY.matcher(source.line(line));
             if (!matcher.lookingAt()) {
                 continue;
             }
-            Span value = value(source, line, matcher.end());
             if (matcher.group(1).equals("alert")) {
-                name.ifPresent(place -> rules.add(rule(source, place, values)));
-                values.clear();
-                name = Optional.of(value);
-            } else {
-                values.putIfAbsent(matcher.group(1), value);
+                lines.rule().ifPresent(rules::add);
+                lines.values.clear();
             }
+            lines.values.putIfAbsent(matcher.group(1), lines.value(line, matcher.end()));
         }
-        name.ifPresent(place -> rules.add(rule(source, place, values)));
+        lines.rule().ifPresent(rules::add);
         return rules;
     }
 
-    /** The rest of a line, without quotes. */
-    private static Span value(Source source, int line, int column) {
+    /** The rest of a line; its quotes belong to its place and not to its text, as in YAML. */
+    private Written value(int line, int column) {
         int start = source.lineStart(line) + column;
-        int end = start + source.line(line).substring(column).stripTrailing().length();
-        String text = source.text().substring(start, end);
+        String text = source.line(line).substring(column).stripTrailing();
+        if (text.startsWith("\"") && text.endsWith("\",")) {
+            text = text.substring(0, text.length() - 1);
+        }
         boolean quoted = text.length() > 1
                 && (text.startsWith("\"") || text.startsWith("'"))
                 && text.endsWith(text.substring(0, 1));
-        return quoted ? source.span(start + 1, end - 1) : source.span(start, end);
+        return new Written(
+                source.span(start, start + text.length()), quoted ? text.substring(1, text.length() - 1) : text);
     }
 
-    private static AlertRule rule(Source source, Span name, Map<String, Span> values) {
-        return new AlertRule(
-                name,
-                source.text(name),
-                Optional.ofNullable(values.get("expr"))
-                        .map(span -> Queries.read(span, source.text(span)))
-                        .orElseGet(() -> Query.unread(name, "")),
-                written(source, values, Set.of("for")).values().stream().findFirst(),
-                written(source, values, Set.of("keep_firing_for")).values().stream()
-                        .findFirst(),
-                written(source, values, Set.of("severity")),
-                written(source, values, ANNOTATIONS),
-                Optional.empty(),
-                name);
+    private Optional<AlertRule> rule() {
+        return Optional.ofNullable(values.get("alert"))
+                .map(name -> new AlertRule(
+                        name.span(),
+                        name.text(),
+                        Optional.ofNullable(values.get("expr"))
+                                .map(query -> Queries.read(query.span(), query.text()))
+                                .orElseGet(() -> Query.unread(name.span(), "")),
+                        Optional.ofNullable(values.get("for")),
+                        Optional.ofNullable(values.get("keep_firing_for")),
+                        only(Set.of("severity")),
+                        only(ANNOTATIONS),
+                        Optional.empty(),
+                        body(name.span())));
     }
 
-    private static Map<String, Written> written(Source source, Map<String, Span> values, Set<String> keys) {
-        Map<String, Written> found = new LinkedHashMap<>();
-        values.forEach((key, span) -> {
-            if (keys.contains(key)) {
-                found.put(key, new Written(span, source.text(span)));
-            }
-        });
+    private Span body(Span name) {
+        int end = values.values().stream()
+                .mapToInt(value -> value.span().end())
+                .max()
+                .orElse(name.end());
+        return source.span(name.start(), end);
+    }
+
+    private Map<String, Written> only(Set<String> keys) {
+        Map<String, Written> found = new LinkedHashMap<>(values);
+        found.keySet().retainAll(keys);
         return found;
     }
 }

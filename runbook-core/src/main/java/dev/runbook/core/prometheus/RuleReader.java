@@ -3,6 +3,7 @@ package dev.runbook.core.prometheus;
 import dev.runbook.core.data.Node;
 import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Query;
+import dev.runbook.core.model.RecordingRule;
 import dev.runbook.core.model.Written;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,35 +11,55 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads one alerting rule.
+ * Reads one rule.
  *
  * @param text the text of a scalar as its author means it
  */
 record RuleReader(Function<Node.Scalar, String> text) {
-    /** Whether a mapping is an alerting rule; a template may leave its expression to an include. */
     static boolean isRule(Node node) {
+        return isAlert(node) || isRecording(node);
+    }
+
+    /** Whether a mapping is an alerting rule; a template may leave its expression to an include. */
+    static boolean isAlert(Node node) {
         boolean more = node.get("expr").isPresent()
                 || node.get("labels").isPresent()
                 || node.get("annotations").isPresent();
         return more && node.text("alert").isPresent();
     }
 
-    /** The rule, as far as it says something. */
-    AlertRule rule(Node node) {
+    static boolean isRecording(Node node) {
+        return node.text("record").isPresent() && node.text("expr").isPresent();
+    }
+
+    /**
+     * The rule, as far as it says something.
+     *
+     * @param group the name of its group
+     */
+    AlertRule alert(Node node, Optional<String> group) {
         Node name = node.get("alert").orElseThrow();
-        Query query = node.get("expr")
-                .map(found -> Queries.read(found.span(), text(found).orElse("").strip()))
-                .orElseGet(() -> Query.unread(name.span(), ""));
         return new AlertRule(
                 name.span(),
                 text(name).orElse(""),
-                query,
+                query(node, name),
                 written(node, "for"),
                 written(node, "keep_firing_for"),
                 texts(node, "labels"),
                 texts(node, "annotations"),
-                Optional.empty(),
+                group,
                 node.span());
+    }
+
+    RecordingRule recording(Node node) {
+        Node name = node.get("record").orElseThrow();
+        return new RecordingRule(name.span(), text(name).orElse(""), query(node, name));
+    }
+
+    private Query query(Node node, Node name) {
+        return node.get("expr")
+                .map(found -> Queries.read(found.span(), text(found).orElse("").strip()))
+                .orElseGet(() -> Query.unread(name.span(), ""));
     }
 
     private Optional<Written> written(Node node, String key) {
@@ -53,6 +74,11 @@ record RuleReader(Function<Node.Scalar, String> text) {
                         .ifPresent(text ->
                                 texts.put(entry.key(), new Written(entry.value().span(), text))));
         return texts;
+    }
+
+    /** The text of a key's value. */
+    Optional<String> text(Node node, String key) {
+        return node.get(key).flatMap(this::text);
     }
 
     private Optional<String> text(Node node) {

@@ -149,6 +149,16 @@ class LinkerTest {
     }
 
     @Test
+    void aFileThatSaysNothingIsNoServiceAndYetATargetOfLinks() {
+        Graph graph = graph(
+                file("a/alerts.md", ALERTS), file("b/compose.yaml", "services: {}"), file("c/x.json", "{\"a\": 1}"));
+
+        assertThat(graph.catalog().services()).hasSize(1);
+        assertThat(graph.targets().resolve("a/alerts.md", "../b/compose.yaml"))
+                .isEqualTo(new Target.File("b/compose.yaml"));
+    }
+
+    @Test
     void equalTitlesOfTwoServicesNeverCollide() {
         Graph graph = graph(
                 file("a/service.yaml", "name: A\n"),

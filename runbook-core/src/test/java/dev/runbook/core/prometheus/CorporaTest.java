@@ -28,10 +28,12 @@ class CorporaTest {
     void everyAlertIsFound(String folder, int count) throws IOException {
         Set<String> names = new TreeSet<>();
         for (Path file : yaml(Path.of(System.getProperty("runbook.corpora"), folder))) {
-            Checked<Facts> read = RuleFiles.read(new Source(file.toString(), Files.readString(file)));
+            Source source = new Source(file.toString(), Files.readString(file));
+            Checked<Facts> read = MonitoringFiles.read(source);
             assertThat(read.diagnostics()).isEmpty();
             for (AlertRule rule : read.value().of(AlertRule.class)) {
                 names.add(rule.name());
+                RulePlaces.check(source, rule);
                 assertThat(rule.severity()).as(rule.name()).isPresent();
                 assertThat(rule.expression()).as(rule.name()).isNotEmpty();
             }

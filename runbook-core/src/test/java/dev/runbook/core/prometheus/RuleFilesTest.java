@@ -81,7 +81,7 @@ class RuleFilesTest {
                 {{- end -}}
                 """);
 
-        Checked<Facts> read = RuleFiles.read(source);
+        Checked<Facts> read = MonitoringFiles.read(source);
 
         assertThat(read.diagnostics()).isEmpty();
         AlertRule rule = read.value().of(AlertRule.class).get(0);
@@ -95,7 +95,7 @@ class RuleFilesTest {
 
     @Test
     void whatOnlyARunOfTheTemplateWouldTellIsOneInfo() {
-        Checked<Facts> read = RuleFiles.read(
+        Checked<Facts> read = MonitoringFiles.read(
                 source(
                         "groups:\n- rules:\n  - alert: {{ .Values.name }}Down\n    expr: up == 0\n  - alert: Up\n    expr: up\n"));
 
@@ -108,7 +108,7 @@ class RuleFilesTest {
 
     @Test
     void rulesInWhatIsNoYamlAreReadLineByLine() {
-        Checked<Facts> read = RuleFiles.read(source("""
+        Checked<Facts> read = MonitoringFiles.read(source("""
                 {{ range .Values.x }}
                 - alert: "First"
                   expr: a > 1
@@ -124,7 +124,7 @@ class RuleFilesTest {
         AlertRule first = read.value().of(AlertRule.class).get(0);
         assertThat(first.expression()).isEqualTo("a > 1");
         assertThat(first.duration().map(Written::text)).contains("5m");
-        assertThat(first.span()).hasToString("rules.yaml:2:11");
+        assertThat(first.span()).hasToString("rules.yaml:2:10");
         assertThat(read.value().of(AlertRule.class).get(1).severity().map(Written::text))
                 .contains("critical");
         assertThat(read.diagnostics()).singleElement().matches(found -> found.severity() == Severity.INFO);
@@ -134,7 +134,7 @@ class RuleFilesTest {
     void otherFilesSayNothingHoweverBroken() {
         for (String text :
                 List.of("", "alert: x", "a: [", "on:\n  alert: true\n  b: [\n", "{{ .alert }}", "alerting: {a: 1}")) {
-            Checked<Facts> read = RuleFiles.read(source(text));
+            Checked<Facts> read = MonitoringFiles.read(source(text));
             assertThat(read.diagnostics()).as(text).isEmpty();
             assertThat(read.value().all()).as(text).isEmpty();
         }
@@ -145,14 +145,14 @@ class RuleFilesTest {
     }
 
     private static AlertRule only(String text) {
-        Checked<Facts> read = RuleFiles.read(source(text));
+        Checked<Facts> read = MonitoringFiles.read(source(text));
         assertThat(read.diagnostics()).isEmpty();
         assertThat(read.value().of(AlertRule.class)).hasSize(1);
         return read.value().of(AlertRule.class).get(0);
     }
 
     private static List<String> names(String text) {
-        return RuleFiles.read(source(text)).value().of(AlertRule.class).stream()
+        return MonitoringFiles.read(source(text)).value().of(AlertRule.class).stream()
                 .map(AlertRule::name)
                 .toList();
     }
