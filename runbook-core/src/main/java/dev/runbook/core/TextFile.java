@@ -30,11 +30,13 @@ final class TextFile {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException | SecurityException e) {
-            return json ? Checked.of(Optional.empty()) : refused(
-                    "unreadable-file",
-                    path,
-                    "The file cannot be read (" + reason(e) + "); it is missing from the site.",
-                    "Mend its permissions, or remove it.");
+            return json
+                    ? Checked.of(Optional.empty())
+                    : refused(
+                            "unreadable-file",
+                            path,
+                            "The file cannot be read (" + reason(e) + "); it is missing from the site.",
+                            "Mend its permissions, or remove it.");
         }
         if (json && !MonitoringFiles.mayBeOne(new String(bytes, StandardCharsets.ISO_8859_1))) {
             return Checked.of(Optional.empty());

@@ -32,8 +32,7 @@ final class Offsets {
             }
             boolean shared = i > 0 && Character.isLowSurrogate(text.charAt(i)) && isEscape(raw, places[i - 1]);
             places[i] = shared ? places[i - 1] : found;
-            boolean written = isEscape(raw, found)
-                    || (found < raw.length() && raw.charAt(found) == text.charAt(i));
+            boolean written = isEscape(raw, found) || (found < raw.length() && raw.charAt(found) == text.charAt(i));
             at = shared ? at : written ? found + width(raw, found) : found;
         }
         places[text.length()] = at;

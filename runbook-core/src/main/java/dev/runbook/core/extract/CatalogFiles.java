@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Reads YAML and JSON files: our own catalogs, and files that watch, such as rule files of Prometheus. */
 public final class CatalogFiles {
     /** What only files of Kubernetes and Prometheus begin a line with; ours may have the same name. */
-    private static final Pattern NOT_OURS = Pattern.compile("^(apiVersion|groups|alert|- alert|- record|route|receivers) *:", Pattern.MULTILINE);
+    private static final Pattern NOT_OURS =
+            Pattern.compile("^(apiVersion|groups|alert|- alert|- record|route|receivers) *:", Pattern.MULTILINE);
 
     private CatalogFiles() {}
 

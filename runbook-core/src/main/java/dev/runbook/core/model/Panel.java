@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param queries those that Prometheus answers
  */
 public record Panel(
-        Span span,
-        String dashboard,
-        Optional<String> uid,
-        Optional<String> id,
-        String title,
-        List<Query> queries)
+        Span span, String dashboard, Optional<String> uid, Optional<String> id, String title, List<Query> queries)
         implements Fact {
     public Panel {
         queries = List.copyOf(queries);

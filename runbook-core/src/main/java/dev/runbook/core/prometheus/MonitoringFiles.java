@@ -45,7 +45,9 @@ public final class MonitoringFiles {
     static boolean hasKey(String text, String key) {
         for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
             int end = at + key.length();
-            if (text.startsWith(":", end) || text.startsWith("\"", end) || text.startsWith("\\\"", end)
+            if (text.startsWith(":", end)
+                    || text.startsWith("\"", end)
+                    || text.startsWith("\\\"", end)
                     || text.startsWith("'", end)) {
                 return true;
             }

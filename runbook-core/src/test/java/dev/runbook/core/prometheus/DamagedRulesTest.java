@@ -30,29 +30,42 @@ class DamagedRulesTest {
                 "a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
                         + "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d]\n" + RULES)) {
             Checked<Facts> read = read("r.yaml", text);
-            assertThat(read.value().of(AlertRule.class)).as(text).extracting(AlertRule::name).contains("DiskFull");
+            assertThat(read.value().of(AlertRule.class))
+                    .as(text)
+                    .extracting(AlertRule::name)
+                    .contains("DiskFull");
             assertOneInfo(read, text);
         }
         assertOneInfo(read("r.json", "{\"groups\": [{\"rules\": [{\"alert\": \"A\", \"expr\": \"up\"}"), "json");
-        assertOneInfo(read("r.json", "{\n\"groups\": [{\"rules\": [{\n\"alert\": \"A\",\n\"expr\": \"up\",\n"), "lines");
-        assertOneInfo(read("r.yaml", "data:\n  r: |\n" + (RULES + "  - [\n").indent(4) + "rules:\n" + RULES.indent(2)), "part");
+        assertOneInfo(
+                read("r.json", "{\n\"groups\": [{\"rules\": [{\n\"alert\": \"A\",\n\"expr\": \"up\",\n"), "lines");
+        assertOneInfo(
+                read("r.yaml", "data:\n  r: |\n" + (RULES + "  - [\n").indent(4) + "rules:\n" + RULES.indent(2)),
+                "part");
     }
 
     @Test
     void strangeValuesAreNoReasonToStop() {
-        for (String expr : List.of("", "0", "1e3", "null", "[a, b]", "{a: b}", "true", "~", "\"\"", "!!str 5", "|\n\n")) {
+        for (String expr :
+                List.of("", "0", "1e3", "null", "[a, b]", "{a: b}", "true", "~", "\"\"", "!!str 5", "|\n\n")) {
             Checked<Facts> read = read(
                     "r.yaml", "- alert: A\n  expr: " + expr + "\n  for: [5m]\n  labels: {a: null, b: [x], c: 1}\n");
             assertThat(read.diagnostics()).as(expr).isEmpty();
-            assertThat(read.value().of(AlertRule.class)).as(expr).singleElement().satisfies(rule -> {
-                assertThat(rule.duration()).isEmpty();
-                assertThat(rule.labels()).containsOnlyKeys("c");
-            });
+            assertThat(read.value().of(AlertRule.class))
+                    .as(expr)
+                    .singleElement()
+                    .satisfies(rule -> {
+                        assertThat(rule.duration()).isEmpty();
+                        assertThat(rule.labels()).containsOnlyKeys("c");
+                    });
         }
         assertThat(read("r.yaml", "- alert: 5\n  labels: x\n").value().of(AlertRule.class))
                 .extracting(AlertRule::name)
                 .containsExactly("5");
-        assertThat(read("r.yaml", "- alert: [A]\n  expr: up\n- alert:\n  expr: up\n").value().all()).isEmpty();
+        assertThat(read("r.yaml", "- alert: [A]\n  expr: up\n- alert:\n  expr: up\n")
+                        .value()
+                        .all())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -80,8 +93,10 @@ class DamagedRulesTest {
             Source source = new Source(path, text.toString());
             Checked<Facts> read = MonitoringFiles.read(source);
             assertThat(read.diagnostics()).as(text.toString()).hasSizeLessThan(2);
-            read.value().of(AlertRule.class).forEach(rule -> assertThat(rule.body().end())
-                    .isLessThanOrEqualTo(source.text().length()));
+            read.value()
+                    .of(AlertRule.class)
+                    .forEach(rule -> assertThat(rule.body().end())
+                            .isLessThanOrEqualTo(source.text().length()));
         }
     }
 

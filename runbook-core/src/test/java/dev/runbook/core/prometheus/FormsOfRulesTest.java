@@ -83,7 +83,9 @@ class FormsOfRulesTest {
                 .value();
 
         assertThat(facts.of(AlertRule.class))
-                .extracting(AlertRule::name, rule -> rule.severity().map(Written::text).orElse(""))
+                .extracting(
+                        AlertRule::name,
+                        rule -> rule.severity().map(Written::text).orElse(""))
                 .containsExactly(tuple("A", "page"), tuple("B", "page"));
     }
 
@@ -99,7 +101,8 @@ class FormsOfRulesTest {
         assertThat(plain(source, rule.query().span()))
                 .isEqualTo("queue:length:max > 500")
                 .isEqualTo(rule.expression());
-        assertThat(rule.duration().map(written -> plain(source, written.span()))).contains("5m");
+        assertThat(rule.duration().map(written -> plain(source, written.span())))
+                .contains("5m");
         assertThat(rule.keepFiring().map(written -> plain(source, written.span())))
                 .contains("10m");
         assertThat(plain(source, rule.labels().get("severity").span())).isEqualTo("critical");

@@ -14,13 +14,19 @@ final class RulePlaces {
 
     static void check(Source source, AlertRule rule) {
         Span body = rule.body();
-        assertThat(body.contains(rule.span())).as("%s within %s", rule.span(), body).isTrue();
+        assertThat(body.contains(rule.span()))
+                .as("%s within %s", rule.span(), body)
+                .isTrue();
         assertThat(body.contains(rule.query().span())).as(rule.name()).isTrue();
         parts(rule).forEach(part -> {
-            assertThat(body.contains(part.span())).as("%s within %s", part.span(), body).isTrue();
+            assertThat(body.contains(part.span()))
+                    .as("%s within %s", part.span(), body)
+                    .isTrue();
             assertThat(part.span().end()).isLessThanOrEqualTo(source.text().length());
             String text = source.text(part.span());
-            boolean plain = part.span().line() == part.span().endLine() && !text.isEmpty() && "'\"|>{".indexOf(text.charAt(0)) < 0;
+            boolean plain = part.span().line() == part.span().endLine()
+                    && !text.isEmpty()
+                    && "'\"|>{".indexOf(text.charAt(0)) < 0;
             if (plain && !text.contains("\\")) {
                 assertThat(text).isEqualTo(part.text());
             }
