@@ -18,6 +18,7 @@ public final class Pages {
             ChecklistPage::plan,
             RulePage::plan,
             FindingsPage::plan,
+            CoveragePage::plan,
             ContactsPage::plan,
             SeveritiesPage::plan,
             CommandsPage::plan,

@@ -29,6 +29,7 @@
 <a href="${href("severities/")}"<#if page.kind() == "severities"> aria-current="page"</#if>>Severities</a>
 <a href="${href("commands/")}"<#if page.kind() == "commands"> aria-current="page"</#if>>Commands</a>
 <a href="${href("findings/")}"<#if page.kind() == "findings"> aria-current="page"</#if>>Findings</a>
+<a href="${href("coverage/")}"<#if page.kind() == "coverage"> aria-current="page"</#if>>Coverage</a>
 </nav>
 </div>
 </header>
