@@ -7,6 +7,7 @@ import java.util.List;
 public final class AlertsRules {
     /** One line for each rule. */
     public static final List<Rule> ALL = List.of(
+            new AlertTwoMetrics(),
             new AlertWithoutDuration(),
             new AlertWithoutProcedure(),
             new AlertWithoutSeverity(),
@@ -15,7 +16,10 @@ public final class AlertsRules {
             new MetricWithoutThreshold(),
             new ThresholdContradiction(),
             new ThresholdGap(),
-            new ThresholdWithoutProcedure());
+            new ThresholdSpread(),
+            new ThresholdWithoutProcedure(),
+            new UnmeasurableCheck(),
+            new UnmeasurableThreshold());
 
     private AlertsRules() {}
 }

@@ -37,9 +37,9 @@ public final class MetricWithoutAlert implements CatalogRule {
     private static void check(ServiceFacts service, Context context, Reporter reporter) {
         Set<String> watched = Stream.concat(
                         service.thresholds().stream()
-                                .map(entry -> entry.fact())
-                                .filter(threshold -> threshold.role().callsForAction())
-                                .map(threshold -> MetricKeys.key(threshold.metric())),
+                                .filter(entry -> entry.fact().role().callsForAction())
+                                .flatMap(entry -> Stream.of(
+                                        entry.id(), MetricKeys.key(entry.fact().metric()))),
                         service.alerts().stream()
                                 .map(entry -> entry.fact())
                                 .flatMap(alert -> names(alert))
@@ -49,6 +49,7 @@ public final class MetricWithoutAlert implements CatalogRule {
                 .map(entry -> entry.fact())
                 .collect(Collectors.groupingBy(threshold -> MetricKeys.key(threshold.metric())));
         service.metrics().stream()
+                .filter(entry -> !watched.contains(entry.id()))
                 .map(entry -> entry.fact())
                 .filter(metric -> metric.confidence() != Confidence.GUESS)
                 .filter(metric -> !isOnlyChecked(figures.getOrDefault(MetricKeys.key(metric.name()), List.of())))

@@ -11,6 +11,7 @@ import dev.runbook.core.model.Metric;
 import dev.runbook.core.threshold.MetricKeys;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A metric that is to be watched, and no figure that says when it is bad. */
 public final class MetricWithoutThreshold implements CatalogRule {
@@ -22,10 +23,9 @@ public final class MetricWithoutThreshold implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         for (ServiceFacts service : context.graph().services()) {
-            Set<String> judged = service.thresholds().stream()
-                    .map(entry -> MetricKeys.key(entry.fact().metric()))
-                    .collect(Collectors.toSet());
+            Set<String> judged = judged(service);
             service.metrics().stream()
+                    .filter(entry -> !judged.contains(entry.id()))
                     .map(Entry::fact)
                     .filter(metric -> metric.confidence() != Confidence.GUESS)
                     .filter(metric -> !judged.contains(MetricKeys.key(metric.name())))
@@ -35,6 +35,18 @@ public final class MetricWithoutThreshold implements CatalogRule {
                             "No figure says when " + metric.name() + " is bad: whoever looks at it cannot judge it.",
                             "Write the value that is still good, such as `< 80%`."));
         }
+    }
+
+    /** The ids and keys of what has a figure; where only the rule of an alert has one, its name says of what. */
+    private static Set<String> judged(ServiceFacts service) {
+        Stream<String> written = service.thresholds().stream()
+                .flatMap(entry -> Stream.of(entry.id(), MetricKeys.key(entry.fact().metric())));
+        Stream<String> ruled = service.alerts().stream()
+                .map(Entry::fact)
+                .filter(alert -> alert.rules().stream()
+                        .anyMatch(rule -> !rule.thresholds().isEmpty()))
+                .flatMap(alert -> MetricKeys.all(alert.name()).stream());
+        return Stream.concat(written, ruled).collect(Collectors.toSet());
     }
 
     /** Whether a figure stands on its line which we cannot read as a threshold: others can. */

@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Two figures for one thing: two targets of a metric, or an alert that fires while the target is met. */
+/**
+ * Two figures for one thing: two targets of a metric, an alert or rollback while the target is met, a warning that comes
+ * after what is critical.
+ */
 public final class ThresholdContradiction implements CatalogRule {
     private static final Set<Role> ONE_FIGURE = Set.of(Role.TARGET, Role.WARNING, Role.ALERT, Role.CRITICAL);
 
@@ -31,6 +34,7 @@ public final class ThresholdContradiction implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         for (ServiceFacts service : context.graph().services()) {
+            ThresholdStages.reversed(service).forEach(stages -> reverse(stages, reporter));
             Map<Span, String> severities = service.alerts().stream()
                     .map(Entry::fact)
                     .filter(alert -> alert.threshold().isPresent())
@@ -71,13 +75,26 @@ public final class ThresholdContradiction implements CatalogRule {
         Optional<Threshold> target = Optional.ofNullable(firsts.get(Role.TARGET));
         target.ifPresent(goal -> entries.stream()
                 .map(Entry::fact)
-                .filter(alert -> alert.role().tells() && firesWithin(goal, alert))
+                .filter(alert -> alert.role().tells() || alert.role() == Role.ROLLBACK)
+                .filter(alert -> firesWithin(goal, alert))
                 .forEach(alert -> report(
                         alert,
                         goal,
-                        "alerts at " + say(alert) + ", which the target " + say(goal)
-                                + " allows: somebody is woken while all is well",
+                        (alert.role() == Role.ROLLBACK ? "asks for a rollback at " : "alerts at ") + say(alert)
+                                + ", which the target " + say(goal) + " allows: somebody "
+                                + (alert.role() == Role.ROLLBACK ? "goes back" : "is woken") + " while all is well",
                         reporter)));
+    }
+
+    private static void reverse(ThresholdStages.Reversed stages, Reporter reporter) {
+        Threshold warning = stages.warning();
+        Threshold critical = stages.critical();
+        reporter.report(reporter.diagnostic(
+                        warning.span(),
+                        warning.metric() + " warns at " + say(warning) + " and is critical at " + say(critical)
+                                + " already: the warning comes last, when it is of no use.",
+                        "Warn before it is critical, or swap the two figures.")
+                .related(critical.span(), "here critical at " + say(critical)));
     }
 
     private static boolean differ(Threshold here, Threshold there) {

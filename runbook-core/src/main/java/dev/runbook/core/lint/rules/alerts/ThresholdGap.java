@@ -1,5 +1,6 @@
 package dev.runbook.core.lint.rules.alerts;
 
+import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.link.ServiceFacts;
 import dev.runbook.core.lint.CatalogRule;
@@ -8,18 +9,26 @@ import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.model.Threshold.Role;
+import dev.runbook.core.threshold.Amount;
 import dev.runbook.core.threshold.MetricKeys;
 import dev.runbook.core.threshold.Units;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A target that is missed long before anybody is told. Target and alert side by side, in one row of a table or in a
- * catalog, are meant so.
+ * A target that is missed long before anybody is told. Target and alert side by side, in one row of a table or in a catalog,
+ * are meant so, unless the alert comes at twice the target and more: then a hint says so.
  */
 public final class ThresholdGap implements CatalogRule {
+    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
+
     @Override
     public Severity severity() {
         return Severity.WARNING;
@@ -38,26 +47,58 @@ public final class ThresholdGap implements CatalogRule {
     }
 
     private static void check(List<Threshold> ofMetric, Reporter reporter) {
-        List<Threshold> acting = ofMetric.stream()
-                .filter(threshold -> threshold.role().callsForAction() && threshold.role() != Role.ROLLBACK)
-                .toList();
-        Optional<Threshold> target = ofMetric.stream()
+        Map<Optional<String>, Threshold> targets = new LinkedHashMap<>();
+        ofMetric.stream()
                 .filter(threshold -> threshold.role() == Role.TARGET)
-                .findFirst();
-        if (target.isEmpty()) {
+                .forEach(target -> targets.putIfAbsent(target.qualifier(), target));
+        if (targets.isEmpty()) {
             return;
         }
-        List<Threshold> opposite = acting.stream()
-                .filter(threshold -> opposes(target.get(), threshold))
+        List<Threshold> acting = acting(ofMetric);
+        Set<String> lines = new HashSet<>();
+        targets.values().forEach(target -> gap(target, acting)
+                .filter(alert -> lines.add(
+                        target.span().file() + ":" + target.span().line()))
+                .ifPresent(alert -> report(target, alert, reporter)));
+    }
+
+    /** What makes somebody act; going back is the last resort and counts only where nothing else does. */
+    private static List<Threshold> acting(List<Threshold> ofMetric) {
+        List<Threshold> all = ofMetric.stream()
+                .filter(threshold -> threshold.role().callsForAction())
                 .toList();
-        boolean meant = opposite.stream().anyMatch(threshold -> isBeside(target.get(), threshold));
-        Optional<Threshold> nearest =
-                opposite.stream().reduce((first, second) -> distance(target.get(), second, first) < 0 ? second : first);
-        nearest.filter(alert -> !meant
-                        && Units.compare(alert.quantity(), target.get().quantity())
-                                .filter(order -> alert.comparator().isUpward() ? order > 0 : order < 0)
-                                .isPresent())
-                .ifPresent(alert -> report(target.get(), alert, reporter));
+        List<Threshold> first =
+                all.stream().filter(threshold -> threshold.role() != Role.ROLLBACK).toList();
+        return first.isEmpty() ? all : first;
+    }
+
+    /** The first threshold that is crossed after the target is missed, where that is far too late. */
+    private static Optional<Threshold> gap(Threshold target, List<Threshold> acting) {
+        List<Threshold> opposite =
+                acting.stream().filter(threshold -> opposes(target, threshold)).toList();
+        boolean meant = opposite.stream().anyMatch(threshold -> isBeside(target, threshold));
+        return opposite.stream()
+                .reduce((first, second) -> distance(target, second, first) < 0 ? second : first)
+                .filter(alert -> isBeyond(target, alert))
+                .filter(alert -> !meant || isFar(target, alert));
+    }
+
+    private static boolean isBeyond(Threshold target, Threshold alert) {
+        return Units.compare(alert.quantity(), target.quantity())
+                .filter(order -> alert.comparator().isUpward() ? order > 0 : order < 0)
+                .isPresent();
+    }
+
+    /** At twice the target and more. */
+    private static boolean isFar(Threshold target, Threshold alert) {
+        Optional<Amount> goal = Amount.of(target.quantity());
+        Optional<Amount> told = Amount.of(alert.quantity());
+        return alert.comparator().isUpward()
+                && goal.isPresent()
+                && told.isPresent()
+                && goal.get().dimension() == told.get().dimension()
+                && goal.get().value().signum() > 0
+                && told.get().value().compareTo(goal.get().value().multiply(TWICE)) >= 0;
     }
 
     /** Negative where {@code one} is reached before {@code other} when the target is left behind. */
@@ -85,13 +126,22 @@ public final class ThresholdGap implements CatalogRule {
     }
 
     private static void report(Threshold target, Threshold alert, Reporter reporter) {
-        String goal = target.comparator().symbol() + " " + target.quantity();
-        String told = alert.comparator().symbol() + " " + alert.quantity();
-        reporter.report(reporter.diagnostic(
+        boolean beside = isBeside(target, alert);
+        String told = say(alert);
+        Diagnostic finding = reporter.diagnostic(
                         target.span(),
-                        "The goal for " + target.metric() + " is `" + goal + "`, but the first to tell anybody is `"
-                                + told + "`: between the two the goal is missed and nobody knows.",
-                        "Alert, at a lower severity, where the goal is missed, or set the goal where you act.")
-                .related(alert.span(), alert.role().word() + " at " + told));
+                        "The goal for " + target.metric() + " is `" + say(target) + "`, but "
+                                + (alert.role() == Role.ROLLBACK ? "nothing happens before the rollback at `" : "the first to tell anybody is `")
+                                + told + "`: between " + target.quantity() + " and " + alert.quantity()
+                                + " the goal is missed and nobody knows.",
+                        beside
+                                ? "Add a warning between the two, or set the goal where you act."
+                                : "Alert, at a lower severity, where the goal is missed, or set the goal where you act.")
+                .related(alert.span(), alert.role().word() + " at " + told);
+        reporter.report(beside ? finding.with(Severity.INFO) : finding);
+    }
+
+    private static String say(Threshold threshold) {
+        return threshold.comparator().symbol() + " " + threshold.quantity();
     }
 }
