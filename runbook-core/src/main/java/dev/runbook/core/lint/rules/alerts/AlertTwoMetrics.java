@@ -50,7 +50,8 @@ public final class AlertTwoMetrics implements CatalogRule {
     private static void report(Alert alert, Pair pair, Reporter reporter) {
         reporter.report(reporter.diagnostic(
                         alert.span(),
-                        "The alert " + alert.name() + " fires for \"" + pair.one + "\" or for \"" + pair.other + "\": whoever is paged does not know which, and the first action is not the same.",
+                        "The alert " + alert.name() + " fires for \"" + pair.one + "\" or for \"" + pair.other
+                                + "\": whoever is paged does not know which, and the first action is not the same.",
                         "Make two alerts of it, each with its own figure and its own first action.")
                 .with(Confidence.LIKELY));
     }
@@ -81,8 +82,7 @@ public final class AlertTwoMetrics implements CatalogRule {
         boolean two = first.isPresent()
                 && second.isPresent()
                 && !first.equals(second)
-                && ONE_THING.stream()
-                        .noneMatch(thing -> thing.contains(first.get()) && thing.contains(second.get()));
+                && ONE_THING.stream().noneMatch(thing -> thing.contains(first.get()) && thing.contains(second.get()));
         return two ? Optional.of(new Pair(one, other)) : Optional.empty();
     }
 }

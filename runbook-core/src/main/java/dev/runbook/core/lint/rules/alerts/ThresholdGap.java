@@ -56,10 +56,11 @@ public final class ThresholdGap implements CatalogRule {
         }
         List<Threshold> acting = acting(ofMetric);
         Set<String> lines = new HashSet<>();
-        targets.values().forEach(target -> gap(target, acting)
-                .filter(alert -> lines.add(
-                        target.span().file() + ":" + target.span().line()))
-                .ifPresent(alert -> report(target, alert, reporter)));
+        targets.values()
+                .forEach(target -> gap(target, acting)
+                        .filter(alert -> lines.add(
+                                target.span().file() + ":" + target.span().line()))
+                        .ifPresent(alert -> report(target, alert, reporter)));
     }
 
     /** What makes somebody act; going back is the last resort and counts only where nothing else does. */
@@ -67,8 +68,9 @@ public final class ThresholdGap implements CatalogRule {
         List<Threshold> all = ofMetric.stream()
                 .filter(threshold -> threshold.role().callsForAction())
                 .toList();
-        List<Threshold> first =
-                all.stream().filter(threshold -> threshold.role() != Role.ROLLBACK).toList();
+        List<Threshold> first = all.stream()
+                .filter(threshold -> threshold.role() != Role.ROLLBACK)
+                .toList();
         return first.isEmpty() ? all : first;
     }
 
@@ -131,7 +133,9 @@ public final class ThresholdGap implements CatalogRule {
         Diagnostic finding = reporter.diagnostic(
                         target.span(),
                         "The goal for " + target.metric() + " is `" + say(target) + "`, but "
-                                + (alert.role() == Role.ROLLBACK ? "nothing happens before the rollback at `" : "the first to tell anybody is `")
+                                + (alert.role() == Role.ROLLBACK
+                                        ? "nothing happens before the rollback at `"
+                                        : "the first to tell anybody is `")
                                 + told + "`: between " + target.quantity() + " and " + alert.quantity()
                                 + " the goal is missed and nobody knows.",
                         beside

@@ -3,10 +3,10 @@ package dev.runbook.core.lint.rules.alerts;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.link.ServiceFacts;
 import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
-import dev.runbook.core.link.ServiceFacts;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.threshold.Amount;
@@ -71,8 +71,8 @@ public final class ThresholdSpread implements CatalogRule {
         Threshold first = same.get(0);
         Diagnostic finding = reporter.diagnostic(
                 first.span(),
-                "`" + first.comparator().symbol() + " " + first.quantity() + "` of " + first.metric() + " is written out in "
-                        + files(same) + " files: the next change misses one of them.",
+                "`" + first.comparator().symbol() + " " + first.quantity() + "` of " + first.metric()
+                        + " is written out in " + files(same) + " files: the next change misses one of them.",
                 "Keep the figure in one place, such as `metrics.yaml` or one table, and link to it.");
         for (Threshold other : same.subList(1, Math.min(same.size(), MOST_SHOWN))) {
             finding = finding.related(other.span(), "here again");

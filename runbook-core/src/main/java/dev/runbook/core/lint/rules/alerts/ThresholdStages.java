@@ -53,7 +53,8 @@ final class ThresholdStages {
     private void documented(Alert alert) {
         Optional<Role> level = alert.severity().flatMap(ThresholdStages::level);
         alert.threshold()
-                .filter(threshold -> threshold.role() == Role.ALERT && alert.rules().isEmpty())
+                .filter(threshold ->
+                        threshold.role() == Role.ALERT && alert.rules().isEmpty())
                 .ifPresent(threshold -> level.ifPresent(role -> add(
                         threshold.metric() + threshold.qualifier(),
                         new Stage(threshold, role, threshold.duration().or(alert::duration)))));
@@ -68,9 +69,7 @@ final class ThresholdStages {
                 .ifPresent(role -> add(
                         FIGURE.matcher(rule.expression()).replaceAll("0"),
                         new Stage(
-                                rule.thresholds().get(0),
-                                role,
-                                rule.duration().map(written -> written.text()))));
+                                rule.thresholds().get(0), role, rule.duration().map(written -> written.text()))));
     }
 
     private void add(String key, Stage stage) {

@@ -26,13 +26,14 @@ import java.util.stream.Collectors;
  * name only an aim ({@code verify it works}) are {@code vague-step}, commands that cannot fail are {@code weak-verification}.
  */
 public final class UnmeasurableCheck implements RunbookRule {
-    private static final Pattern OPINION = Pattern.compile("(?i)^(?:(?:verify|check|confirm|ensure|validate|make sure)\\s+)?"
-            + "(?:that\\s+)?(?:the\\s+|all\\s+|any\\s+)*(?:[\\w/-]+\\s+){0,3}?"
-            + "(?:performance|systems?|services?|applications?|apps?|metrics?|(?:response|load(?:ing)?) times?|latency|throughput"
-            + "|error rates?|resource usage|usage|load|behaviou?r|traffic|logs?|dashboards?|clusters?|database|performance metrics)"
-            + "\\s+(?:(?:is|are|looks?|seems?|remains?|stays?|appears?)\\s+)?"
-            + "(?:acceptable|normal|stable|good|okay|ok|fine|reasonable|satisfactory|adequate|within (?:acceptable|normal|reasonable|expected) (?:limits|ranges?|bounds))"
-            + "\\W*$");
+    private static final Pattern OPINION =
+            Pattern.compile("(?i)^(?:(?:verify|check|confirm|ensure|validate|make sure)\\s+)?"
+                    + "(?:that\\s+)?(?:the\\s+|all\\s+|any\\s+)*(?:[\\w/-]+\\s+){0,3}?"
+                    + "(?:performance|systems?|services?|applications?|apps?|metrics?|(?:response|load(?:ing)?) times?|latency|throughput"
+                    + "|error rates?|resource usage|usage|load|behaviou?r|traffic|logs?|dashboards?|clusters?|database|performance metrics)"
+                    + "\\s+(?:(?:is|are|looks?|seems?|remains?|stays?|appears?)\\s+)?"
+                    + "(?:acceptable|normal|stable|good|okay|ok|fine|reasonable|satisfactory|adequate|within (?:acceptable|normal|reasonable|expected) (?:limits|ranges?|bounds))"
+                    + "\\W*$");
     private static final Pattern WATCH = Pattern.compile(
             "(?i)^\\W*(?:closely\\s+)?(?:monitor|watch|observe|keep an eye on)\\b[\\w ,/()-]{0,60}?\\bfor\\s+(?:at least\\s+|the next\\s+|about\\s+)?(?:\\d{1,3}(?:\\s?-\\s?\\d{1,3})?|an?|one|two|several|a few)\\+?[\\s-]?(?:m|min|mins|minutes?|h|hrs?|hours?|days?)\\b");
     private static final Pattern TIME = Pattern.compile(

@@ -25,12 +25,12 @@ import java.util.stream.IntStream;
  */
 public final class UnmeasurableThreshold implements RunbookRule {
     private static final String HOW = "(?:too |very |extremely |really |unusually |abnormally |significantly )?";
-    private static final String BAD =
-            "(?:high|low|slow|large|elevated|excessive|overloaded|degraded|abnormal|unusual)";
+    private static final String BAD = "(?:high|low|slow|large|elevated|excessive|overloaded|degraded|abnormal|unusual)";
     /** A condition at the start of a step, or behind what is to be done. */
     private static final Pattern CONDITION = Pattern.compile("(?i)\\b(?:if|when|whenever|while)\\s+(?:the\\s+)?"
             + "((?!not\\b|no\\b)[\\w][\\w /-]{0,40}?)\\s+(?:(?:is|are|gets?|seems?|looks?|becomes?|remains?|stays?|runs?)\\s+)?("
             + HOW + BAD + ")(?=\\W*$|\\s*[,;:.)])");
+
     private static final Set<String> LOADED =
             Set.of("load", "database", "db", "traffic", "usage", "redis", "disk", "network", "cluster", "server");
     private static final Pattern LIMIT = Pattern.compile(
@@ -40,8 +40,8 @@ public final class UnmeasurableThreshold implements RunbookRule {
             + "|(?:above|below|over|under) (?:the )?(?:normal|usual|baseline|average).*"
             + "|(?:unusual|abnormal|unexpected)\\b.*)\\W*$");
     private static final Set<String> OPEN_TIME = Set.of("sustained", "continuously", "consistently");
-    private static final Set<String> SHARES =
-            Set.of("memory_usage", "cpu_usage", "disk_usage", "error_rate", "success_rate", "cache_hit_rate", "availability");
+    private static final Set<String> SHARES = Set.of(
+            "memory_usage", "cpu_usage", "disk_usage", "error_rate", "success_rate", "cache_hit_rate", "availability");
     private static final Set<String> TIMES =
             Set.of("latency", "query_latency", "cache_latency", "network_latency", "replication_lag", "queue_latency");
 
@@ -55,7 +55,8 @@ public final class UnmeasurableThreshold implements RunbookRule {
         Runbook file = runbook.fact();
         file.facts().of(Procedure.class).stream()
                 .flatMap(Procedure::allSteps)
-                .forEach(step -> condition(step.prose(), step.head(file.document().source()), reporter));
+                .forEach(step ->
+                        condition(step.prose(), step.head(file.document().source()), reporter));
         file.document()
                 .allBlocks()
                 .filter(Block.Table.class::isInstance)
@@ -83,14 +84,15 @@ public final class UnmeasurableThreshold implements RunbookRule {
 
     private static void table(Block.Table table, Reporter reporter) {
         IntStream.range(1, table.header().cells().size())
-                .filter(column -> LIMIT.matcher(table.header().cells().get(column).text())
-                        .find())
+                .filter(column ->
+                        LIMIT.matcher(table.header().cells().get(column).text()).find())
                 .forEach(column -> table.rows().stream()
                         .filter(row -> column < row.cells().size())
                         .filter(row -> VAGUE_CELL
                                 .matcher(row.cells().get(column).text().strip())
                                 .find())
-                        .filter(row -> MetricKeys.known(row.cells().get(0).text()).isPresent())
+                        .filter(row ->
+                                MetricKeys.known(row.cells().get(0).text()).isPresent())
                         .forEach(row -> report(
                                 row.cells().get(column).span(),
                                 "\"" + row.cells().get(column).text().strip() + "\" is no threshold of "
