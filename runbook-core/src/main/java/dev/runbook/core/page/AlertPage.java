@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param first the first thing to do
  * @param parts the rest of the text, in its order
  * @param sheets the procedures of the alert's own text that no part of it leads to
+ * @param bands the figures of the alert's metric on a scale
  * @param thresholds of the alert's metric
  */
 public record AlertPage(
@@ -27,6 +28,7 @@ public record AlertPage(
         Optional<Chip> severity,
         Optional<String> condition,
         Optional<String> owner,
+        List<Band> bands,
         Explained meaning,
         Explained impact,
         Optional<FirstAction> first,

@@ -52,6 +52,7 @@ final class AlertPageMaker {
                 Chip.of(alert.fact().severity()),
                 Conditions.of(alert.fact()),
                 owner(),
+                bands(),
                 explained(AlertParts.Topic.MEANING, parts.lead(), List.of("description", "message", "summary")),
                 explained(AlertParts.Topic.IMPACT, List.of(), List.of("impact")),
                 firstAction(),
@@ -62,7 +63,7 @@ final class AlertPageMaker {
                 alert.fact().rules(),
                 metrics.stream().map(Ref::to).toList(),
                 metrics.stream()
-                        .flatMap(metric -> ThresholdRow.of(edition, metric.id()).stream())
+                        .flatMap(metric -> ThresholdRow.of(edition, edition.figures(metric.id())).stream())
                         .toList(),
                 sheets(),
                 procedures.stream()
@@ -73,6 +74,18 @@ final class AlertPageMaker {
                 Relation.of(edition, alert.id(), SHOWN),
                 details(),
                 searchable());
+    }
+
+    private List<Band> bands() {
+        List<Figure> own = Figure.of(alert.fact()).toList();
+        List<Figure> others = metrics.stream()
+                .flatMap(metric -> edition.figures(metric.id()).stream())
+                .toList();
+        String name = metrics.stream()
+                .map(metric -> Ref.to(metric).text())
+                .findFirst()
+                .orElse(alert.fact().name());
+        return Bands.of(name, own, others);
     }
 
     /** The parts that are not on the first screen. */

@@ -21,7 +21,7 @@ final class Conditions {
     /** Such as {@code API latency (p95) > 2 s for 5m}. */
     static String of(Threshold threshold) {
         String compared = Ref.name(threshold.metric(), threshold.qualifier()) + " " + comparison(threshold);
-        return compared + duration(threshold.duration());
+        return compared + threshold.duration().map(Conditions::duration).orElse("");
     }
 
     /** Such as {@code > 2 s}. */
@@ -29,8 +29,8 @@ final class Conditions {
         return threshold.comparator().symbol() + " " + threshold.quantity();
     }
 
-    private static String duration(Optional<String> duration) {
-        return duration.map(text -> Character.isDigit(text.charAt(0)) ? " for " + text : " " + text)
-                .orElse("");
+    /** Such as {@code  for 5m}, or {@code  sustained}; with a blank before it. */
+    static String duration(String duration) {
+        return (Character.isDigit(duration.charAt(0)) ? " for " : " ") + duration;
     }
 }

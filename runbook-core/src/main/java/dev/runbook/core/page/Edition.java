@@ -16,7 +16,6 @@ import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Fact;
 import dev.runbook.core.model.Link;
 import dev.runbook.core.model.Runbook;
-import dev.runbook.core.model.Threshold;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class Edition {
     private final Map<String, List<Finding>> findingsOf;
     private final Map<String, List<Finding>> findingsBy;
     private final Map<String, Holdings> holdings;
-    private final Map<String, List<Entry<Threshold>>> thresholds;
+    private final Figures figures;
     private final Set<String> documented;
     private final Map<String, Entry<Alert>> alerts;
     private final Map<String, List<Entry<Alert>>> alertsIn;
@@ -69,7 +68,7 @@ public final class Edition {
         this.findingsBy = findings.stream()
                 .collect(groupingBy(finding -> finding.diagnostic().rule()));
         this.holdings = Holdings.of(graph);
-        this.thresholds = graph.catalog().thresholds().stream().collect(groupingBy(Entry::id));
+        this.figures = Figures.of(graph);
         this.documented = rules.stream().map(RuleDocument::id).collect(toUnmodifiableSet());
         this.alertsIn = graph.catalog().alerts().stream()
                 .sorted(Holdings.BY_URGENCY)
@@ -127,9 +126,9 @@ public final class Edition {
         return new SiteInfo(config.title(), url, today, version);
     }
 
-    /** The thresholds of a metric, by its id. */
-    List<Entry<Threshold>> thresholds(String metric) {
-        return thresholds.getOrDefault(metric, List.of());
+    /** The figures of a metric, by its id. */
+    List<Figure> figures(String metric) {
+        return figures.of(metric);
     }
 
     /** Whether a rule has a page. */
@@ -173,12 +172,13 @@ public final class Edition {
         return Optional.ofNullable(alerts.get(id));
     }
 
-    /** A place of a file: a link to the section of the runbook, where the file is one. */
+    /** A place of a file: a link to the section of the runbook, where the file is one, else to where it can be edited. */
     Ref source(Span span) {
         String text = span.file() + ":" + span.line();
         return notes(span.file())
                 .map(notes -> Ref.of(text, notes.runbook().url() + anchor(notes, span)))
-                .orElse(Ref.of(text, ""));
+                .orElseGet(() ->
+                        Ref.of(text, config.edit().map(base -> base + span.file()).orElse("")));
     }
 
     private static String anchor(FileNotes notes, Span span) {

@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 /**
  * All that is said of a metric.
  *
+ * @param bands its figures on a scale, one for each kind of unit
  * @param thresholds in the order of their roles
  */
 public record MetricPage(
         Entry<Metric> metric,
         Optional<Ref> in,
+        List<Band> bands,
         List<ThresholdRow> thresholds,
         List<AlertRow> alerts,
         List<Relation> relations,
@@ -43,7 +45,8 @@ public record MetricPage(
         return new MetricPage(
                 metric,
                 edition.service(metric.service()),
-                ThresholdRow.of(edition, metric.id()),
+                Bands.of(Ref.name(metric.fact()), List.of(), edition.figures(metric.id())),
+                ThresholdRow.of(edition, edition.figures(metric.id())),
                 Relation.to(edition, metric.id(), Link.Kind.MEASURES).stream()
                         .flatMap(entry -> edition.alert(entry.id()).stream())
                         .sorted(Holdings.BY_URGENCY)

@@ -64,8 +64,9 @@ public record ServicePage(
                 holdings.said().metrics().stream()
                         .map(metric -> new MetricRow(
                                 Ref.to(metric),
-                                ThresholdRow.of(edition, metric.id()).stream()
-                                        .map(row -> row.role() + " " + row.limit())
+                                edition.figures(metric.id()).stream()
+                                        .map(figure ->
+                                                figure.word() + " " + Conditions.comparison(figure.threshold()))
                                         .distinct()
                                         .toList()))
                         .toList(),

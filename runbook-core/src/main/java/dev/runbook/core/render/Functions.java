@@ -3,8 +3,10 @@ package dev.runbook.core.render;
 import dev.runbook.core.markdown.BlockHtml;
 import dev.runbook.core.markdown.Decorations;
 import dev.runbook.core.model.Block;
+import dev.runbook.core.page.Band;
 import dev.runbook.core.page.Page;
 import dev.runbook.core.page.Prose;
+import dev.runbook.core.picture.BandPicture;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.ext.util.WrapperTemplateModel;
@@ -23,18 +25,20 @@ final class Functions {
     private final Page page;
     private final Hrefs hrefs;
     private final Set<String> ids = new HashSet<>();
+    private int bands;
 
     Functions(Page page, Hrefs hrefs) {
         this.page = page;
         this.hrefs = hrefs;
     }
 
-    /** {@code href(url)}, {@code prose(text)}, {@code blocks(list)}, {@code code(text)} and {@code id(anchor)}. */
+    /** {@code href(url)}, {@code prose(text)}, {@code blocks(list)}, {@code band(figures)}, {@code code(text)}, {@code id(anchor)}. */
     Map<String, TemplateMethodModelEx> all() {
         return Map.of(
                 "href", arguments -> hrefs.to(arguments.get(0).toString()),
                 "prose", arguments -> prose((Prose) unwrapped(arguments.get(0))),
                 "blocks", arguments -> blocks((List<?>) unwrapped(arguments.get(0))),
+                "band", arguments -> html(BandPicture.svg((Band) unwrapped(arguments.get(0)), ++bands)),
                 "code", arguments -> code(arguments.get(0).toString()),
                 "id", arguments -> id(arguments.get(0).toString()));
     }

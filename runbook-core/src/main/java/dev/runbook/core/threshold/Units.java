@@ -2,6 +2,7 @@ package dev.runbook.core.threshold;
 
 import dev.runbook.core.model.Quantity;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,20 @@ public final class Units {
     /** Whether two quantities measure the same kind of thing, so that one can be larger. */
     public static boolean comparable(Quantity left, Quantity right) {
         return compare(left, right).isPresent();
+    }
+
+    /** How much a quantity is in another unit ({@code 0.5 s} are 500 in {@code ms}); nothing where they cannot be compared. */
+    public static Optional<BigDecimal> in(String unit, Quantity quantity) {
+        Optional<Unit> from = named(quantity.unit());
+        Optional<Unit> to = named(unit);
+        if (from.isEmpty() || to.isEmpty()) {
+            return quantity.unit().equalsIgnoreCase(unit) ? Optional.of(quantity.value()) : Optional.empty();
+        }
+        boolean comparable = from.get().dimension == to.get().dimension
+                || (to.get().dimension == Dimension.RATIO && isRatio(quantity, from.get()));
+        return comparable
+                ? Optional.of(base(quantity, from.get()).divide(to.get().factor, MathContext.DECIMAL64))
+                : Optional.empty();
     }
 
     static Optional<Unit> named(String name) {

@@ -14,6 +14,7 @@
 <div><dt>Owner</dt><dd>${page.owner()!"not named"}</dd></div>
 <div><dt>Who to call</dt><dd><@l.ref page.calls()/></dd></div>
 </dl>
+<@l.bands page.bands()/>
 <div class="answers">
 <@explained "Meaning" page.meaning()/>
 <@explained "Impact" page.impact()/>

@@ -114,6 +114,17 @@
 </tbody></table></div>
 </#macro>
 
+<#-- Figures on a scale; the words say all that the picture shows. -->
+<#macro bands list>
+<#list list as one>
+<figure class="band">
+${band(one)}
+<div class="ends" aria-hidden="true"><span>${one.low()}</span><span>${one.high()}</span></div>
+<figcaption>${one.words()} <span class="quiet">${one.scale()}<#list one.said() as sentence> ${sentence}</#list></span></figcaption>
+</figure>
+</#list>
+</#macro>
+
 <#macro thresholds rows>
 <div class="scroll" tabindex="0" role="group" aria-label="Thresholds"><table>
 <thead><tr><th scope="col">Role</th><th scope="col">Metric</th><th scope="col">Limit</th><th scope="col">For</th><th scope="col">Written in</th></tr></thead>

@@ -4,6 +4,7 @@
 <h1>${page.title()}</h1>
 <#if page.metric().fact().description()??><p>${page.metric().fact().description()}</p></#if>
 <h2 id="rb-thresholds">Thresholds</h2>
+<@l.bands page.bands()/>
 <#if page.thresholds()?has_content><@l.thresholds page.thresholds()/><#else><p class="quiet">No runbook gives a limit for it.</p></#if>
 <h2 id="rb-alerts">Alerts</h2>
 <#if page.alerts()?has_content><@l.alerts rows=page.alerts() label="Alerts"/><#else><p class="quiet">No alert watches it.</p></#if>
