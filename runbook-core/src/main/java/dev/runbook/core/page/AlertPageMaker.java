@@ -63,7 +63,8 @@ final class AlertPageMaker {
                 alert.fact().rules(),
                 metrics.stream().map(Ref::to).toList(),
                 metrics.stream()
-                        .flatMap(metric -> ThresholdRow.of(edition, edition.figures(metric.id())).stream())
+                        .flatMap(metric ->
+                                ThresholdRow.of(edition, Ref.to(metric).text(), edition.figures(metric.id())).stream())
                         .toList(),
                 sheets(),
                 procedures.stream()

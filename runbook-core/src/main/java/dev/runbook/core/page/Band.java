@@ -10,10 +10,10 @@ import java.util.List;
  * @param high the scale's right end
  * @param zones from left to right, without gaps
  * @param marks from left to right
- * @param said who says which figure, as sentences
+ * @param said where runbook and rule say the same, and where not
  */
 public record Band(
-        String name, Axis axis, String low, String high, List<Zone> zones, List<Mark> marks, List<String> said) {
+        String name, Axis axis, String low, String high, List<Zone> zones, List<Mark> marks, List<Said> said) {
     public Band {
         zones = List.copyOf(zones);
         marks = List.copyOf(marks);

@@ -31,8 +31,7 @@ final class Bands {
                 .distinct()
                 .filter(figure -> figure.threshold().comparator().isUpward()
                         || figure.threshold().comparator().isDownward())
-                .sorted(Comparator.comparing(
-                                (Figure figure) -> !mine.contains(figure))
+                .sorted(Comparator.comparing((Figure figure) -> !mine.contains(figure))
                         .thenComparing(
                                 figure -> figure.threshold().quantity().unit().isEmpty()))
                 .toList();
@@ -40,7 +39,8 @@ final class Bands {
         for (Figure figure : drawn) {
             boolean placed = scales.stream().anyMatch(scale -> scale.add(figure));
             if (!placed) {
-                Scale scale = new Scale(Units.canonical(figure.threshold().quantity().unit()));
+                Scale scale =
+                        new Scale(Units.canonical(figure.threshold().quantity().unit()));
                 scale.add(figure);
                 scales.add(scale);
             }
@@ -81,8 +81,7 @@ final class Bands {
         Band band(String name, Set<Figure> own) {
             SortedMap<BigDecimal, List<Figure>> settled = new TreeMap<>();
             figures.forEach((value, here) -> settled.put(
-                    value,
-                    here.stream().map(figure -> figure.settled(here)).toList()));
+                    value, here.stream().map(figure -> figure.settled(here)).toList()));
             Axis axis = Axis.of(
                     figures.keySet().stream().map(BigDecimal::doubleValue).toList(),
                     unit.startsWith("%"),
@@ -92,7 +91,10 @@ final class Bands {
                             .anyMatch(figure -> figure.threshold().comparator().isDownward()));
             List<Band.Mark> marks = new ArrayList<>();
             settled.forEach((value, here) -> marks.add(mark(
-                    axis, value, here, figures.getOrDefault(value, List.of()).stream().anyMatch(own::contains))));
+                    axis,
+                    value,
+                    here,
+                    figures.getOrDefault(value, List.of()).stream().anyMatch(own::contains))));
             return new Band(
                     name,
                     axis,
@@ -114,11 +116,7 @@ final class Bands {
                     .distinct()
                     .toList();
             String symbol = symbols.size() == 1 ? symbols.get(0) + " " : "";
-            return new Band.Mark(
-                    axis.at(value.doubleValue()),
-                    words,
-                    symbol + Zones.text(value, unit),
-                    own);
+            return new Band.Mark(axis.at(value.doubleValue()), words, symbol + Zones.text(value, unit), own);
         }
     }
 }

@@ -177,8 +177,8 @@ public final class Edition {
         String text = span.file() + ":" + span.line();
         return notes(span.file())
                 .map(notes -> Ref.of(text, notes.runbook().url() + anchor(notes, span)))
-                .orElseGet(() ->
-                        Ref.of(text, config.edit().map(base -> base + span.file()).orElse("")));
+                .orElseGet(() -> Ref.of(
+                        text, config.edit().map(base -> base + span.file()).orElse("")));
     }
 
     private static String anchor(FileNotes notes, Span span) {

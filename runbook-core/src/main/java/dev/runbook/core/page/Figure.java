@@ -39,7 +39,8 @@ record Figure(Threshold threshold, Level level, String word, Optional<String> la
     static Stream<Figure> of(Alert alert) {
         boolean ruleOnly = alert.rules().stream()
                 .anyMatch(rule -> rule.span().equals(alert.span())
-                        || rule.thresholds().stream().anyMatch(found -> alert.threshold().equals(Optional.of(found))));
+                        || rule.thresholds().stream()
+                                .anyMatch(found -> alert.threshold().equals(Optional.of(found))));
         return Stream.concat(
                 alert.threshold().stream()
                         .filter(threshold -> !ruleOnly)
@@ -92,11 +93,12 @@ record Figure(Threshold threshold, Level level, String word, Optional<String> la
             case TARGET -> Level.TARGET;
             case WARNING -> Level.WARNING;
             case CRITICAL -> Level.CRITICAL;
-            case ALERT -> switch (Chip.urgency(severity)) {
-                case CRITICAL, HIGH -> Level.CRITICAL;
-                case MEDIUM, LOW -> Level.WARNING;
-                case UNKNOWN -> Level.ALERT;
-            };
+            case ALERT ->
+                switch (Chip.urgency(severity)) {
+                    case CRITICAL, HIGH -> Level.CRITICAL;
+                    case MEDIUM, LOW -> Level.WARNING;
+                    case UNKNOWN -> Level.ALERT;
+                };
             case SCALE, ROLLBACK, ACTION, CHECK -> Level.OTHER;
         };
     }

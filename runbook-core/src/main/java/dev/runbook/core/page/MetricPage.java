@@ -46,7 +46,7 @@ public record MetricPage(
                 metric,
                 edition.service(metric.service()),
                 Bands.of(Ref.name(metric.fact()), List.of(), edition.figures(metric.id())),
-                ThresholdRow.of(edition, edition.figures(metric.id())),
+                ThresholdRow.of(edition, Ref.name(metric.fact()), edition.figures(metric.id())),
                 Relation.to(edition, metric.id(), Link.Kind.MEASURES).stream()
                         .flatMap(entry -> edition.alert(entry.id()).stream())
                         .sorted(Holdings.BY_URGENCY)

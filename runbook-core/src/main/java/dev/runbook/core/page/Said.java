@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds what runbooks say against what rules say, where each says one figure of a kind. */
-final class Said {
+/**
+ * What a runbook, or catalog, and a rule say of one figure, as a sentence.
+ *
+ * @param agree whether they say the same
+ */
+public record Said(boolean agree, String sentence) {
     private static final List<Figure.Level> TOLD =
             List.of(Figure.Level.WARNING, Figure.Level.ALERT, Figure.Level.CRITICAL);
 
-    private Said() {}
-
-    /** Sentences; none where only one side speaks, or a side has several figures. */
-    static List<String> of(List<Figure> figures) {
-        List<String> sentences = new ArrayList<>();
+    /** A sentence for each kind of figure; none where only one side speaks, or a side has several figures. */
+    static List<Said> of(List<Figure> figures) {
+        List<Said> sentences = new ArrayList<>();
         for (Figure.Level level : TOLD) {
             for (boolean upward : List.of(true, false)) {
                 List<Figure> here = figures.stream()
@@ -28,18 +30,19 @@ final class Said {
         return sentences;
     }
 
-    private static Optional<String> sentence(Optional<Figure> text, Optional<Figure> rule) {
+    private static Optional<Said> sentence(Optional<Figure> text, Optional<Figure> rule) {
         if (text.isEmpty() || rule.isEmpty()) {
             return Optional.empty();
         }
         String said = Conditions.comparison(text.get().threshold());
         boolean agree = same(text.get().threshold(), rule.get().threshold());
         String word = text.get().word();
-        return Optional.of(
+        return Optional.of(new Said(
+                agree,
                 agree
                         ? "The " + text.get().origin() + " and the rule agree: " + word + " " + said + "."
                         : "The " + text.get().origin() + " says " + said + " (" + word + "), the rule "
-                                + Conditions.comparison(rule.get().threshold()) + ".");
+                                + Conditions.comparison(rule.get().threshold()) + "."));
     }
 
     /** The one figure that a side says, however often. */

@@ -1,31 +1,60 @@
 package dev.runbook.core.page;
 
 import dev.runbook.core.model.Threshold;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A threshold in a table.
+ * A threshold in a table, wherever it is written.
  *
  * @param role such as {@code warning}, or {@code alert, P1}
  * @param limit such as {@code > 2 s}
+ * @param name of what is measured, where it is another than the metric's
  * @param duration for how long it must hold
- * @param source where it is written, with what says so as its note
+ * @param sources where it is written, each with what says so as its note
  */
-public record ThresholdRow(String role, String name, String limit, Optional<String> duration, Ref source) {
-    static List<ThresholdRow> of(Edition edition, List<Figure> figures) {
-        return figures.stream().map(figure -> of(edition, figure)).distinct().toList();
+public record ThresholdRow(
+        String role, String limit, Optional<String> name, Optional<String> duration, List<Ref> sources) {
+    private static final int MOST = 100;
+
+    public ThresholdRow {
+        sources = List.copyOf(sources);
     }
 
-    private static ThresholdRow of(Edition edition, Figure figure) {
+    /**
+     * A table of figures.
+     *
+     * @param metric its name
+     */
+    static List<ThresholdRow> of(Edition edition, String metric, List<Figure> figures) {
+        Map<ThresholdRow, List<Ref>> rows = new LinkedHashMap<>();
+        figures.stream().limit(MOST).forEach(figure -> {
+            Ref place = edition.source(figure.threshold().span());
+            rows.computeIfAbsent(row(metric, figure), row -> new ArrayList<>())
+                    .add(new Ref(place.text(), place.url(), figure.origin()));
+        });
+        List<ThresholdRow> table = new ArrayList<>();
+        rows.forEach((row, places) -> table.add(new ThresholdRow(
+                row.role,
+                row.limit,
+                row.name,
+                row.duration,
+                places.stream().distinct().toList())));
+        return table;
+    }
+
+    private static ThresholdRow row(String metric, Figure figure) {
         Threshold threshold = figure.threshold();
         String role = threshold.role().word();
-        Ref source = edition.source(threshold.span());
+        String name = Ref.name(threshold.metric(), threshold.qualifier());
         return new ThresholdRow(
                 figure.word().equals(role) ? role : role + ", " + figure.word(),
-                Ref.name(threshold.metric(), threshold.qualifier()),
                 Conditions.comparison(threshold),
+                name.equalsIgnoreCase(metric) ? Optional.empty() : Optional.of(name),
                 figure.lasts(),
-                new Ref(source.text(), source.url(), figure.origin()));
+                List.of());
     }
 }

@@ -2,7 +2,6 @@ package dev.runbook.core.page;
 
 import dev.runbook.core.model.Quantity;
 import dev.runbook.core.threshold.Units;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -25,7 +24,8 @@ record Zones(SortedMap<BigDecimal, List<Figure>> figures, String unit) {
     static String text(BigDecimal value, String unit) {
         for (String longer : unit.equals("s") ? LONGER : List.<String>of()) {
             Optional<BigDecimal> said = Units.in(longer, new Quantity(value, unit));
-            if (said.filter(number -> number.compareTo(BigDecimal.ONE) >= 0 && number.stripTrailingZeros().scale() <= 1)
+            if (said.filter(number -> number.compareTo(BigDecimal.ONE) >= 0
+                            && number.stripTrailingZeros().scale() <= 1)
                     .isPresent()) {
                 return text(said.get(), longer);
             }
@@ -99,7 +99,9 @@ record Zones(SortedMap<BigDecimal, List<Figure>> figures, String unit) {
     }
 
     private static boolean isSameRule(Figure one, Figure other) {
-        return one.isRule() && other.isRule() && one.threshold().span().equals(other.threshold().span());
+        return one.isRule()
+                && other.isRule()
+                && one.threshold().span().equals(other.threshold().span());
     }
 
     private List<Figure> at(BigDecimal cut) {
@@ -111,9 +113,8 @@ record Zones(SortedMap<BigDecimal, List<Figure>> figures, String unit) {
             case CRITICAL -> Zone.Kind.CRITICAL;
             case ALERT -> Zone.Kind.ALERT;
             case WARNING -> Zone.Kind.WARNING;
-            case TARGET, OTHER -> targets() == 0
-                    ? Zone.Kind.QUIET
-                    : isMet(crossed) ? Zone.Kind.TARGET : Zone.Kind.UNWATCHED;
+            case TARGET, OTHER ->
+                targets() == 0 ? Zone.Kind.QUIET : isMet(crossed) ? Zone.Kind.TARGET : Zone.Kind.UNWATCHED;
         };
     }
 
@@ -129,10 +130,11 @@ record Zones(SortedMap<BigDecimal, List<Figure>> figures, String unit) {
             case TARGET -> new Part(kind, "", "target met");
             case QUIET -> new Part(kind, "", "no alert");
             case UNWATCHED -> new Part(kind, "", "target missed, but nobody is told");
-            case WARNING, ALERT, CRITICAL -> new Part(
-                    kind,
-                    waits.size() == 1 ? Conditions.duration(waits.get(0)) : "",
-                    kind.text() + (isMet(crossed) ? ", although the target is met" : ""));
+            case WARNING, ALERT, CRITICAL ->
+                new Part(
+                        kind,
+                        waits.size() == 1 ? Conditions.duration(waits.get(0)) : "",
+                        kind.text() + (isMet(crossed) ? ", although the target is met" : ""));
         };
     }
 

@@ -23,7 +23,7 @@ public final class BandPicture {
      */
     public static String svg(Band band, int number) {
         List<Label> labels = Labels.of(band.marks());
-        int top = lanes(labels, true) * LANE + 4;
+        int top = lanes(labels, true) * LANE + 2;
         int bottom = lanes(labels, false) * LANE;
         String id = "rb-band-" + number;
         StringBuilder out = new StringBuilder(2048);
@@ -44,7 +44,11 @@ public final class BandPicture {
                 .append("</desc><defs>")
                 .append(Hatch.patterns(id))
                 .append("</defs>");
-        band.zones().forEach(zone -> zone(out, zone, id, top));
+        for (int i = 0; i < band.zones().size(); i++) {
+            Zone zone = band.zones().get(i);
+            boolean named = i == 0 || band.zones().get(i - 1).kind() != zone.kind();
+            zone(out, zone, named, id, top);
+        }
         out.append("<rect class=\"frame\" x=\"0\" y=\"")
                 .append(top)
                 .append("\" width=\"100%\" height=\"")
@@ -62,7 +66,7 @@ public final class BandPicture {
                 .orElse(0);
     }
 
-    private static void zone(StringBuilder out, Zone zone, String id, int top) {
+    private static void zone(StringBuilder out, Zone zone, boolean named, String id, int top) {
         String place = "x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\""
                 .formatted(percent(zone.from()), top, percent(zone.to() - zone.from()), HEIGHT);
         out.append("<g class=\"z ")
@@ -77,7 +81,7 @@ public final class BandPicture {
                 .append(zone.kind().word())
                 .append(")\"/>");
         String name = zone.kind().text();
-        if (Labels.width(name) + 2 * Labels.GAP <= (zone.to() - zone.from()) * Labels.NARROWEST) {
+        if (named && Labels.width(name) + 2 * Labels.GAP <= (zone.to() - zone.from()) * Labels.NARROWEST) {
             out.append("<text class=\"in\" x=\"")
                     .append(percent((zone.from() + zone.to()) / 2))
                     .append("\" y=\"")
@@ -104,7 +108,7 @@ public final class BandPicture {
                 .append("\"/><text x=\"")
                 .append(label.rightwards() ? (int) Labels.GAP : -(int) Labels.GAP)
                 .append("\" y=\"")
-                .append(label.above() ? far + TEXT - 2 : far + 1)
+                .append(label.above() ? far + TEXT - 4 : far + 1)
                 .append(label.rightwards() ? "\"" : "\" text-anchor=\"end\"")
                 .append('>')
                 .append(escaped(label.text()))
@@ -116,6 +120,9 @@ public final class BandPicture {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

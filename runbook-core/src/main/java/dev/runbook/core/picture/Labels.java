@@ -54,29 +54,26 @@ final class Labels {
     /** The lane over all texts whose marks this one's text covers; their lines end below it. */
     private static int lane(Label label, List<Label> placed) {
         return placed.stream()
-                .filter(other -> label.left() - GAP < other.x() && other.x() < label.right() + GAP
-                        || (other.x() == label.x()))
+                .filter(other ->
+                        label.left() - GAP < other.x() && other.x() < label.right() + GAP || (other.x() == label.x()))
                 .mapToInt(other -> other.lane() + 1)
                 .max()
                 .orElse(0);
     }
 
-    /** As many words as there is room for, then the figure. */
+    /** As many words as there is room for, most urgent first, then the figure. */
     private static String text(Band.Mark mark) {
         String text = mark.figure();
-        int left = mark.words().size();
         String words = "";
         for (String word : mark.words()) {
             String longer = words.isEmpty() ? word : words + ", " + word;
-            String rest = left > 1 ? ", \u2026" : "";
-            if (width(longer + rest + " " + mark.figure()) > WIDEST) {
+            if (width(longer + " " + mark.figure()) > WIDEST) {
                 break;
             }
             words = longer;
-            left--;
         }
         if (!words.isEmpty()) {
-            text = words + (left > 0 ? ", \u2026" : "") + " " + text;
+            text = words + " " + text;
         }
         return width(text) > WIDEST ? text.substring(0, (int) (WIDEST / CHARACTER) - 1) + "\u2026" : text;
     }

@@ -120,17 +120,17 @@
 <figure class="band">
 ${band(one)}
 <div class="ends" aria-hidden="true"><span>${one.low()}</span><span>${one.high()}</span></div>
-<figcaption>${one.words()} <span class="quiet">${one.scale()}<#list one.said() as sentence> ${sentence}</#list></span></figcaption>
+<figcaption>${one.words()} <span class="quiet">${one.scale()}</span><#list one.said() as said> <span class="<#if said.agree()>quiet<#else>disputed</#if>">${said.sentence()}</span></#list></figcaption>
 </figure>
 </#list>
 </#macro>
 
 <#macro thresholds rows>
-<div class="scroll" tabindex="0" role="group" aria-label="Thresholds"><table>
-<thead><tr><th scope="col">Role</th><th scope="col">Metric</th><th scope="col">Limit</th><th scope="col">For</th><th scope="col">Written in</th></tr></thead>
+<div class="scroll" tabindex="0" role="group" aria-label="Thresholds"><table class="thresholds">
+<thead><tr><th scope="col">Role</th><th scope="col">Limit</th><th scope="col">For</th><th scope="col">Written in</th></tr></thead>
 <tbody>
 <#list rows as row>
-<tr><td>${row.role()}</td><td>${row.name()}</td><td class="num">${row.limit()}</td><td>${row.duration()!}</td><td class="quiet"><@ref row.source()/></td></tr>
+<tr><td>${row.role()}</td><td><strong>${row.limit()}</strong><#if row.name()??> <small>${row.name()}</small></#if></td><td>${row.duration()!}</td><td class="quiet"><ul><#list row.sources() as one><li><@ref one/></li></#list></ul></td></tr>
 </#list>
 </tbody></table></div>
 </#macro>
