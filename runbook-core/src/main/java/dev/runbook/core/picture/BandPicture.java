@@ -4,6 +4,7 @@ import dev.runbook.core.page.Band;
 import dev.runbook.core.page.Zone;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Draws a band. Positions are shares of the width and sizes are pixels, so that the picture fills any screen while its texts
@@ -42,7 +43,11 @@ public final class BandPicture {
                 .append("-d\">")
                 .append(escaped(band.words()))
                 .append("</desc><defs>")
-                .append(Hatch.patterns(id))
+                .append(band.zones().stream()
+                        .map(Zone::kind)
+                        .distinct()
+                        .map(kind -> Hatch.pattern(id, kind))
+                        .collect(Collectors.joining()))
                 .append("</defs>");
         for (int i = 0; i < band.zones().size(); i++) {
             Zone zone = band.zones().get(i);

@@ -59,15 +59,15 @@ public final class Units {
 
     /** How much a quantity is in another unit ({@code 0.5 s} are 500 in {@code ms}); nothing where they cannot be compared. */
     public static Optional<BigDecimal> in(String unit, Quantity quantity) {
-        Optional<Unit> from = named(quantity.unit());
+        Optional<Amount> amount = Amount.of(quantity);
         Optional<Unit> to = named(unit);
-        if (from.isEmpty() || to.isEmpty()) {
+        if (amount.isEmpty() || to.isEmpty()) {
             return quantity.unit().equalsIgnoreCase(unit) ? Optional.of(quantity.value()) : Optional.empty();
         }
-        boolean comparable = from.get().dimension == to.get().dimension
-                || (to.get().dimension == Dimension.RATIO && isRatio(quantity, from.get()));
+        boolean comparable = amount.get().dimension() == to.get().dimension
+                || to.get().dimension == Dimension.RATIO && isShare(quantity, amount.get());
         return comparable
-                ? Optional.of(base(quantity, from.get()).divide(to.get().factor, MathContext.DECIMAL64))
+                ? Optional.of(amount.get().value().divide(to.get().factor, MathContext.DECIMAL64))
                 : Optional.empty();
     }
 

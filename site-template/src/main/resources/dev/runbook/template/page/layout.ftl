@@ -120,7 +120,7 @@
 <figure class="band">
 ${band(one)}
 <div class="ends" aria-hidden="true"><span>${one.low()}</span><span>${one.high()}</span></div>
-<figcaption>${one.words()} <span class="quiet">${one.scale()}</span><#list one.said() as said> <span class="<#if said.agree()>quiet<#else>disputed</#if>">${said.sentence()}</span></#list></figcaption>
+<figcaption>${one.words()}<#if one.scale() != ""> <span class="quiet">${one.scale()}</span></#if><#list one.said() as said> <span class="<#if said.agree()>quiet<#else>disputed</#if>">${said.sentence()}</span></#list></figcaption>
 </figure>
 </#list>
 </#macro>
