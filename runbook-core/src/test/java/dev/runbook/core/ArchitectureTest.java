@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String ROOT = "dev.runbook.core";
     private static final Map<String, Set<String>> HOMES = Map.of(
             "org.apache.shardingsphere", Set.of("command"),
+            "org.antlr", Set.of("command", "prometheus"),
             "org.jsoup", Set.of("html"),
             "com.vladsch.flexmark", Set.of("markdown"),
             "tools.jackson", Set.of("data"),

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Reads the comparisons of a PromQL expression. */
 public final class Expressions {
     /** Longer expressions are not read. */
-    public static final int MAX_LENGTH = 64 << 10;
+    public static final int MAX_LENGTH = PromqlReader.MAX_LENGTH;
 
     private Expressions() {}
 
@@ -27,12 +27,12 @@ public final class Expressions {
             return List.of();
         }
         List<Threshold> thresholds = new ArrayList<>();
-        PromqlParser.parse(expression).ifPresent(parsed -> collect(parsed, span, thresholds));
+        PromqlReader.expression(expression).ifPresent(parsed -> collect(parsed, span, thresholds));
         return List.copyOf(thresholds);
     }
 
     private static void collect(Promql node, Span span, List<Threshold> thresholds) {
-        if (!(node instanceof Promql.Binary binary)) {
+        if (!(node.bare() instanceof Promql.Binary binary)) {
             return;
         }
         if (binary.operator().length() == 1 && "+-*/%^".contains(binary.operator())) {

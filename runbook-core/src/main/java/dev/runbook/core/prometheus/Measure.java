@@ -1,11 +1,16 @@
 package dev.runbook.core.prometheus;
 
+import dev.runbook.core.model.Matcher;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What an expression measures, where it can be said without guessing.
@@ -42,11 +47,23 @@ record Measure(String metric, Optional<String> qualifier, String unit, BigDecima
     private static final Set<String> STATUS =
             Set.of("status", "code", "status_code", "http_status", "statuscode", "http_code");
 
+    /** {@code 5..}, {@code 5xx}, {@code 5[0-9]{2}}, {@code 5\\d\\d}, {@code 5.*}: all failures of one kind. */
+    private static final Pattern STATUS_CLASS =
+            Pattern.compile("^\\^?([45])(?:\\.\\.|[xX]{2}|\\[0-9].*+|\\.[*+]|\\\\d.*+)\\$?$");
+
     static Measure of(Promql.Selector selector) {
-        String name = without(without(selector.metric(), "_bucket"), "_total");
+        String metric = series(selector);
+        String name = without(without(metric, "_bucket"), "_total");
         String unit = unit(name);
         BigDecimal scale = name.endsWith("_ratio") ? PERCENT : BigDecimal.ONE;
-        return new Measure(name, qualifier(selector.matchers()), unit, scale);
+        return new Measure(name, qualifier(selector), unit, scale);
+    }
+
+    /** The name of the series that a selector picks; empty where it does not say one. */
+    static String series(Promql.Selector selector) {
+        return selector.metric().isEmpty()
+                ? values(selector, PromqlNumbers.NAME_LABEL::equals).findFirst().orElse("")
+                : selector.metric();
     }
 
     /** The share that this is of something of the same unit. */
@@ -88,6 +105,12 @@ record Measure(String metric, Optional<String> qualifier, String unit, BigDecima
                 : new Measure(metric, qualifier, unit, scale.multiply(factor, MathContext.DECIMAL64));
     }
 
+    /** The mean of what a sum and a count are kept of. */
+    Measure mean(String name) {
+        String of = without(without(name, "_bucket"), "_total");
+        return new Measure(of, Optional.of("avg"), unit(of), of.endsWith("_ratio") ? PERCENT : BigDecimal.ONE);
+    }
+
     boolean isBareRatio() {
         return unit.equals("%") && scale.compareTo(PERCENT) == 0;
     }
@@ -121,45 +144,24 @@ record Measure(String metric, Optional<String> qualifier, String unit, BigDecima
     }
 
     /** {@code quantile="0.95"} is p95, {@code status=~"5.."} is 5xx. */
-    private static Optional<String> qualifier(String matchers) {
-        Optional<String> quantile = value(matchers, "quantile");
-        if (quantile.isPresent()) {
-            return quantile.flatMap(Measure::percentile);
-        }
-        return STATUS.stream()
-                .flatMap(label -> value(matchers, label).stream())
-                .filter(value -> value.length() >= 2 && (value.startsWith("5") || value.startsWith("4")))
-                .filter(value -> "..".equals(value.substring(1))
-                        || "xx".equals(value.substring(1))
-                        || value.startsWith("[0-9]", 1)
-                        || ".*".equals(value.substring(1))
-                        || ".+".equals(value.substring(1))
-                        || value.startsWith("\\\\d", 1))
-                .map(value -> value.charAt(0) + "xx")
-                .sorted()
-                .findFirst();
+    private static Optional<String> qualifier(Promql.Selector selector) {
+        Optional<String> quantile = values(selector, "quantile"::equals).findFirst();
+        return quantile.isPresent()
+                ? quantile.flatMap(Measure::percentile)
+                : values(selector, STATUS::contains)
+                        .flatMap(value -> STATUS_CLASS.matcher(value).results())
+                        .map(found -> found.group(1) + "xx")
+                        .min(Comparator.naturalOrder());
     }
 
-    /** The value that a label must have or match. */
-    private static Optional<String> value(String matchers, String label) {
-        int at = matchers.indexOf(label);
-        while (at >= 0) {
-            boolean whole =
-                    at == 0 || !Character.isLetterOrDigit(matchers.charAt(at - 1)) && matchers.charAt(at - 1) != '_';
-            int sign = at + label.length();
-            while (sign < matchers.length() && matchers.charAt(sign) == ' ') {
-                sign++;
-            }
-            if (whole && sign < matchers.length() && matchers.charAt(sign) == '=') {
-                int open = matchers.indexOf('"', sign);
-                int close = open < 0 ? -1 : matchers.indexOf('"', open + 1);
-                if (close > 0 && open <= sign + 3) {
-                    return Optional.of(matchers.substring(open + 1, close));
-                }
-            }
-            at = matchers.indexOf(label, at + 1);
-        }
-        return Optional.empty();
+    /** The values that labels must have or match. */
+    private static Stream<String> values(Promql.Selector selector, Predicate<String> label) {
+        return selector.tests().stream()
+                .map(Promql.LabelTest::matcher)
+                .filter(matcher -> label.test(matcher.label()))
+                .filter(matcher ->
+                        matcher.operator().equals("=") || matcher.operator().equals("=~"))
+                .map(Matcher::value);
     }
 
     /** {@code 0.95} as {@code p95}. */

@@ -1,5 +1,6 @@
 package dev.runbook.core.prometheus;
 
+import dev.runbook.core.model.Matcher;
 import dev.runbook.core.threshold.MetricKeys;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -18,44 +19,68 @@ final class Measures {
     private static final Set<String> RATES = Set.of("rate", "irate");
     private static final Set<String> QUANTILES = Set.of("histogram_quantile", "quantile", "quantile_over_time");
 
+    private static final Matcher IDLE = new Matcher("mode", "=", "idle");
+
     private Measures() {}
 
     static Optional<Measure> of(Promql node) {
-        if (node instanceof Promql.Selector selector) {
-            return selector.metric().isEmpty() ? Optional.empty() : Optional.of(Measure.of(selector));
+        Promql bare = inner(node);
+        if (bare instanceof Promql.Selector selector) {
+            return Measure.series(selector).isEmpty() ? Optional.empty() : Optional.of(Measure.of(selector));
+        } else if (bare instanceof Promql.Call call) {
+            return ofCall(call.function(), call.arguments());
+        } else if (bare instanceof Promql.Aggregation aggregation) {
+            return ofCall(aggregation.operator(), aggregation.arguments());
+        } else if (bare instanceof Promql.Signed signed) {
+            Optional<Measure> measure = of(signed.operand());
+            return signed.negative() ? measure.map(found -> found.times(BigDecimal.ONE.negate())) : measure;
         }
-        if (node instanceof Promql.Call call) {
-            return ofCall(call);
-        }
-        return node instanceof Promql.Binary binary ? ofBinary(binary) : Optional.empty();
+        return bare instanceof Promql.Binary binary ? ofBinary(binary) : Optional.empty();
     }
 
-    private static Optional<Measure> ofCall(Promql.Call call) {
-        List<Promql> arguments = call.arguments();
-        if (QUANTILES.contains(call.function()) && arguments.size() == 2) {
+    /** Without brackets, ranges and offsets, which change what is looked at but not what it is. */
+    private static Promql inner(Promql node) {
+        Promql bare = node.bare();
+        while (bare instanceof Promql.Range || bare instanceof Promql.Subquery || bare instanceof Promql.Shifted) {
+            Promql operand = bare instanceof Promql.Range range
+                    ? range.operand()
+                    : bare instanceof Promql.Subquery subquery ? subquery.operand() : ((Promql.Shifted) bare).operand();
+            bare = operand.bare();
+        }
+        return bare;
+    }
+
+    private static List<Promql> arguments(Promql node) {
+        return node instanceof Promql.Call call
+                ? call.arguments()
+                : node instanceof Promql.Aggregation aggregation ? aggregation.arguments() : List.of();
+    }
+
+    private static Optional<Measure> ofCall(String function, List<Promql> arguments) {
+        if (QUANTILES.contains(function) && arguments.size() == 2) {
             Optional<String> percentile =
                     constant(arguments.get(0)).flatMap(value -> Measure.percentile(value.toPlainString()));
             Optional<Measure> inner =
-                    call.function().equals("histogram_quantile") ? histogram(arguments.get(1)) : of(arguments.get(1));
+                    function.equals("histogram_quantile") ? histogram(arguments.get(1)) : of(arguments.get(1));
             return inner.flatMap(measure -> percentile.map(measure::qualified));
         }
-        if (RATES.contains(call.function()) && arguments.size() == 1) {
+        if (RATES.contains(function) && arguments.size() == 1) {
             return of(arguments.get(0)).map(Measure::perSecond);
         }
-        if (SECOND.contains(call.function()) && arguments.size() == 2) {
+        if (SECOND.contains(function) && arguments.size() == 2) {
             return of(arguments.get(1));
         }
-        return TRANSPARENT.contains(call.function()) && !arguments.isEmpty() ? of(arguments.get(0)) : Optional.empty();
+        return TRANSPARENT.contains(function) && !arguments.isEmpty() ? of(arguments.get(0)) : Optional.empty();
     }
 
     /** The buckets inside {@code sum by (le) (rate(x_bucket[5m]))}: their unit is not per second. */
     private static Optional<Measure> histogram(Promql node) {
-        if (node instanceof Promql.Selector selector) {
+        Promql bare = inner(node);
+        if (bare instanceof Promql.Selector selector) {
             return of(selector);
         }
-        return node instanceof Promql.Call call && !call.arguments().isEmpty()
-                ? histogram(call.arguments().get(0))
-                : Optional.empty();
+        List<Promql> arguments = arguments(bare);
+        return arguments.isEmpty() ? Optional.empty() : histogram(arguments.get(0));
     }
 
     private static Optional<Measure> ofBinary(Promql.Binary binary) {
@@ -76,7 +101,7 @@ final class Measures {
             case "-" -> left.isPresent() ? rest(left.get(), binary.right()) : since(binary.left(), binary.right());
             case "or", "and", "unless" -> of(binary.left());
             case "==", "!=", "<", "<=", ">", ">=" ->
-                right.isPresent() && !binary.bool() ? of(binary.left()) : Optional.empty();
+                right.isPresent() && !binary.matching().bool() ? of(binary.left()) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -87,7 +112,8 @@ final class Measures {
         if (whole.isEmpty()) {
             return Optional.empty();
         }
-        if (left instanceof Promql.Binary difference && difference.operator().equals("-")) {
+        if (left.bare() instanceof Promql.Binary difference
+                && difference.operator().equals("-")) {
             boolean ofSame = of(difference.left()).filter(whole.get()::equals).isPresent();
             return ofSame ? of(difference.right()).flatMap(Measures::used).map(Measure::share) : Optional.empty();
         }
@@ -97,7 +123,7 @@ final class Measures {
         }
         String mean = Measure.without(part.get().metric(), "_sum");
         if (part.get().metric().endsWith("_sum") && whole.get().metric().equals(mean + "_count")) {
-            return Optional.of(Measure.of(new Promql.Selector(mean, "")).qualified("avg"));
+            return Optional.of(part.get().mean(mean));
         }
         return part.filter(measure -> measure.unit().equals(whole.get().unit()))
                 .filter(measure -> whole.get().scale().signum() != 0)
@@ -126,19 +152,21 @@ final class Measures {
     }
 
     private static boolean isIdle(Promql node) {
-        if (node instanceof Promql.Selector selector) {
+        Promql bare = inner(node);
+        if (bare instanceof Promql.Selector selector) {
             return selector.metric().contains("cpu")
-                    && selector.matchers().replace(" ", "").contains("mode=\"idle\"");
+                    && selector.tests().stream().anyMatch(test -> test.matcher().equals(IDLE));
         }
-        if (node instanceof Promql.Call call) {
-            return !call.arguments().isEmpty() && isIdle(call.arguments().get(0));
+        if (bare instanceof Promql.Binary binary) {
+            return isIdle(binary.left()) || isIdle(binary.right());
         }
-        return node instanceof Promql.Binary binary && (isIdle(binary.left()) || isIdle(binary.right()));
+        List<Promql> arguments = arguments(bare);
+        return !arguments.isEmpty() && isIdle(arguments.get(0));
     }
 
     /** {@code time() - x_timestamp_seconds}: how long ago. */
     private static Optional<Measure> since(Promql left, Promql right) {
-        boolean now = left instanceof Promql.Call call && call.function().equals("time");
+        boolean now = left.bare() instanceof Promql.Call call && call.function().equals("time");
         if (!now) {
             return Optional.empty();
         }
@@ -150,10 +178,15 @@ final class Measures {
 
     /** The value of an expression that holds no metric, such as {@code 14.4 * 0.01}. */
     static Optional<BigDecimal> constant(Promql node) {
-        if (node instanceof Promql.Number number) {
-            return Optional.of(number.value());
+        Promql bare = node.bare();
+        if (bare instanceof Promql.Number number) {
+            return number.value();
         }
-        if (!(node instanceof Promql.Binary binary)) {
+        if (bare instanceof Promql.Signed signed) {
+            Optional<BigDecimal> value = constant(signed.operand());
+            return signed.negative() ? value.map(BigDecimal::negate) : value;
+        }
+        if (!(bare instanceof Promql.Binary binary)) {
             return Optional.empty();
         }
         Optional<BigDecimal> left = constant(binary.left());

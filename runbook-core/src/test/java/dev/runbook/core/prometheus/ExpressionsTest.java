@@ -43,6 +43,7 @@ class ExpressionsTest {
             x > bool 3                                                                 ; x > 3
             errors:rate1h > 14.4 * 0.01                                                ; errors:rate1h > 0.144
             rate(node_cpu_seconds_total{mode!="idle"}[2m]) * 100 > 90                  ; node_cpu_seconds > 90%
+            a > 5m                                                                     ; a > 300
             - temperature < -5                                                         ; temperature > 5
             """)
     void readsAComparison(String expression, String expected) {
@@ -74,7 +75,6 @@ class ExpressionsTest {
                 "a > Inf",
                 "a > xxxxxx",
                 "a > {{ .Values.threshold }}",
-                "a > 5m",
                 "a{b=\"c} > 5",
                 "(a > 5",
                 "a > 5)",
