@@ -24,7 +24,7 @@ class ExpressionsTest {
             (rate(errors_total[5m]) / rate(requests_total[5m])) * 100 > 1              ; errors > 1%
             a_total / ignoring (reason) group_left b_total > 0.01                      ; a > 1%
             a / b > 15                                                                 ; a > 15
-            rate(http_requests_total[1m]) > 100                                        ; http_requests > 100 /s
+            rate(http_requests_total[1m]) > 100                                        ; http_requests > 100/s
             increase(restarts_total[1h]) > 3                                           ; restarts > 3
             process_resident_memory_bytes / 1024 / 1024 > 500                          ; process_resident_memory_bytes > 500 MiB
             rate(node_network_receive_bytes_total[5m]) / 1e6 > 100                     ; node_network_receive_bytes > 100 MB/s
