@@ -1,9 +1,13 @@
 package dev.runbook.core.link;
 
+import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Catalog;
 import dev.runbook.core.model.Document;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Link;
+import dev.runbook.core.model.Metric;
+import dev.runbook.core.model.Panel;
+import dev.runbook.core.model.Receiver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +26,9 @@ public final class Graph {
     private final List<ServiceFacts> services;
     private final Map<String, Document> documents;
     private final Customs customs;
+    private final Routing routing;
+    private final Silences silences;
+    private final Shown shown;
 
     public Graph(Catalog catalog, List<Link> links, Targets targets) {
         this.catalog = catalog;
@@ -39,6 +46,9 @@ public final class Graph {
         this.from = links.stream().collect(Collectors.groupingBy(Link::from));
         this.to = links.stream().collect(Collectors.groupingBy(Link::to));
         this.services = ServiceFacts.of(catalog);
+        this.routing = Routing.of(catalog.facts());
+        this.silences = Silences.of(catalog.facts(), catalog.alerts());
+        this.shown = Shown.of(catalog.facts());
         this.customs = Customs.of(services, catalog.services());
         this.documents = catalog.runbooks().stream()
                 .map(runbook -> runbook.fact().document())
@@ -77,6 +87,37 @@ public final class Graph {
     /** Any entry but a threshold, by its id. */
     public Optional<Entry<?>> entry(String id) {
         return Optional.ofNullable(entries.get(id));
+    }
+
+    /** Whom Alertmanager tells of an alert, in the order of its routes; nobody where no routes were read. */
+    public List<Receiver> receivers(String alertId) {
+        return alert(alertId).map(alert -> routing.receivers(alert.fact())).orElse(List.of());
+    }
+
+    /** The alerts that keep an alert silent while they fire, as Alertmanager is told. */
+    public List<Entry<Alert>> inhibitedBy(String alertId) {
+        return alert(alertId).map(silences::of).orElse(List.of());
+    }
+
+    /** The panels of dashboards that query what an alert or a metric is about, by its id. */
+    public List<Panel> panels(String id) {
+        return entry(id)
+                .map(Entry::fact)
+                .map(fact -> fact instanceof Alert alert
+                        ? shown.panels(alert)
+                        : fact instanceof Metric metric ? shown.panels(metric) : List.<Panel>of())
+                .orElse(List.of());
+    }
+
+    /** What dashboards show, and what the page at the address of one is called. */
+    public Shown shown() {
+        return shown;
+    }
+
+    private Optional<Entry<Alert>> alert(String id) {
+        return entry(id)
+                .filter(entry -> entry.fact() instanceof Alert)
+                .map(entry -> new Entry<>(entry.id(), entry.service(), entry.url(), (Alert) entry.fact()));
     }
 
     public List<Link> from(String id) {
