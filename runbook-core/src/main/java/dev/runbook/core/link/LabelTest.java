@@ -3,6 +3,7 @@ package dev.runbook.core.link;
 import dev.runbook.core.model.Matcher;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -62,7 +63,7 @@ final class LabelTest implements Predicate<Map<String, String>> {
             return false;
         }
         try {
-            return pattern.matcher(new Watched(value, 0, value.length(), new int[1]))
+            return pattern.matcher(new Watched(value, 0, value.length(), new AtomicInteger()))
                             .matches()
                     == wanted;
         } catch (TooLongException | StackOverflowError e) {
@@ -71,7 +72,7 @@ final class LabelTest implements Predicate<Map<String, String>> {
     }
 
     /** A text that counts how often it is looked at, since nothing else stops a pattern of Java. */
-    private record Watched(String text, int start, int end, int[] looks) implements CharSequence {
+    private record Watched(String text, int start, int end, AtomicInteger looks) implements CharSequence {
         @Override
         public int length() {
             return end - start;
@@ -79,7 +80,7 @@ final class LabelTest implements Predicate<Map<String, String>> {
 
         @Override
         public char charAt(int index) {
-            if (++looks[0] > MOST_LOOKS) {
+            if (looks.incrementAndGet() > MOST_LOOKS) {
                 throw new TooLongException();
             }
             return text.charAt(start + index);
