@@ -120,6 +120,11 @@ public final class Graph {
                 .map(entry -> new Entry<>(entry.id(), entry.service(), entry.url(), (Alert) entry.fact()));
     }
 
+    /** Whether a runbook speaks of an alert: by its name, or because the address that a rule gives leads there. */
+    public boolean isDocumented(Entry<Alert> alert) {
+        return to(alert.id()).stream().anyMatch(link -> link.kind() == Link.Kind.DOCUMENTS);
+    }
+
     public List<Link> from(String id) {
         return from.getOrDefault(id, List.of());
     }

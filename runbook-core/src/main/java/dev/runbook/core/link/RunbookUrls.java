@@ -20,6 +20,9 @@ public final class RunbookUrls {
             Pattern.compile("\\{\\{-?\\s*(?:\\$labels|\\.(?:Common)?Labels|\\.labels)\\.alertname\\s*-?}}");
     private static final Pattern HOST = Pattern.compile("(?i)^(?:[a-z][a-z0-9+.-]*:)?//([^/?#]*)");
 
+    /** What a viewer of code takes for a line or a text, not for a heading. */
+    private static final Pattern LINES = Pattern.compile("^#(?:L\\d+.*|:~:.*)?$");
+
     private final RunbookPaths paths;
     private final Map<String, String> filesOfUrl = new HashMap<>();
     private final Targets targets;
@@ -52,7 +55,7 @@ public final class RunbookUrls {
             return new Target.Unknown(url);
         }
         int hash = url.indexOf('#');
-        String anchor = hash < 0 ? "" : url.substring(hash);
+        String anchor = hash < 0 ? "" : LINES.matcher(url.substring(hash)).replaceFirst("");
         String page = (hash < 0 ? url : url.substring(0, hash)).replaceFirst("\\?.*$", "");
         Optional<String> own = site.filter(root -> (plain(page) + "/").startsWith(root))
                 .map(root -> plain(page)
@@ -60,9 +63,17 @@ public final class RunbookUrls {
         if (own.isPresent()) {
             return ofSite(own.get(), anchor);
         }
-        return paths.find(HOST.matcher(page).replaceFirst(""), !anchor.isEmpty())
-                .map(file -> targets.resolve(file, anchor))
-                .orElseGet(() -> new Target.External(url));
+        return inRepository(HOST.matcher(page).replaceFirst(""), anchor).orElseGet(() -> new Target.External(url));
+    }
+
+    /** An anchor that is there tells that it is the right page; one that is not makes no page of one word the right one. */
+    private Optional<Target> inRepository(String path, String anchor) {
+        Optional<Target> found = paths.find(path, false).map(file -> targets.resolve(file, anchor));
+        return found.isPresent() || anchor.isEmpty()
+                ? found
+                : paths.find(path, true)
+                        .map(file -> targets.resolve(file, anchor))
+                        .filter(target -> target instanceof Target.Page);
     }
 
     private Target ofSite(String path, String anchor) {

@@ -1,6 +1,7 @@
 package dev.runbook.core.lint.rules.alerts;
 
 import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.link.DeadAddresses;
 import dev.runbook.core.link.Graph;
 import dev.runbook.core.link.Pointer;
 import dev.runbook.core.link.Remedies;
@@ -9,6 +10,8 @@ import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Entry;
+import java.util.List;
+import java.util.Map;
 
 /** An alert that wakes somebody and has nothing more to say: no procedure, no text, no pointer to one. */
 public final class AlertWithoutProcedure implements CatalogRule {
@@ -20,8 +23,12 @@ public final class AlertWithoutProcedure implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         Graph graph = context.graph();
+        Map<String, List<DeadAddresses.Dead>> dead =
+                DeadAddresses.of(graph, context.config().url());
         graph.catalog().alerts().stream()
-                .filter(alert -> !isAnswered(alert, graph))
+                // An alert that only a rule knows lacks more than a procedure: `alert-without-runbook` says so.
+                .filter(alert -> alert.fact().rules().isEmpty() || graph.isDocumented(alert))
+                .filter(alert -> !isAnswered(alert, graph, dead.getOrDefault(alert.id(), List.of())))
                 .filter(alert -> !Pointer.in(context.line(alert.fact().span())))
                 .forEach(
                         alert -> reporter.report(
@@ -31,9 +38,11 @@ public final class AlertWithoutProcedure implements CatalogRule {
                                 "Describe the first check and the mend below a heading of this name, or link to the procedure."));
     }
 
-    private static boolean isAnswered(Entry<Alert> alert, Graph graph) {
-        boolean elsewhere =
-                alert.fact().rules().stream().anyMatch(rule -> rule.runbookUrl().isPresent());
+    private static boolean isAnswered(Entry<Alert> alert, Graph graph, List<DeadAddresses.Dead> dead) {
+        boolean elsewhere = alert.fact().rules().stream()
+                .filter(rule -> rule.runbookUrl().isPresent())
+                .anyMatch(rule ->
+                        dead.stream().noneMatch(address -> address.rule().equals(rule)));
         return elsewhere || Remedies.has(alert, graph);
     }
 }

@@ -8,12 +8,15 @@ public final class AlertsRules {
     /** One line for each rule. */
     public static final List<Rule> ALL = List.of(
             new AlertTwoMetrics(),
+            new AlertNameMismatch(),
             new AlertWithoutDuration(),
             new AlertWithoutProcedure(),
+            new AlertWithoutRunbook(),
             new AlertWithoutSeverity(),
             new AlertWithoutThreshold(),
             new MetricWithoutAlert(),
             new MetricWithoutThreshold(),
+            new RunbookUrlDead(),
             new ThresholdContradiction(),
             new ThresholdGap(),
             new ThresholdSpread(),

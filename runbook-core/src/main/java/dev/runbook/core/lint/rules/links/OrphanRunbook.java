@@ -1,10 +1,14 @@
 package dev.runbook.core.lint.rules.links;
 
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Diagnostic;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.link.Target;
+import dev.runbook.core.link.Unraised;
 import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Inline;
 import dev.runbook.core.model.Runbook;
@@ -17,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A runbook that no other links to, in a folder whose index links to at least half of its runbooks. An index that lists
- * nothing leaves that to a site generator.
+ * A runbook that nobody comes across: no other links to it, in a folder whose index links to at least half of its runbooks,
+ * or it is the page of an alert that no rule raises. An index that lists nothing leaves that to a site generator.
  */
 public final class OrphanRunbook implements CatalogRule {
     private static final Pattern INDEX = Pattern.compile("(?i)(?:.*/)?(?:readme|_?index)\\.md");
@@ -30,6 +34,23 @@ public final class OrphanRunbook implements CatalogRule {
 
     @Override
     public void check(Context context, Reporter reporter) {
+        unlisted(context, reporter);
+        Unraised.of(context.graph()).stream()
+                .filter(page -> page.near().isEmpty())
+                .forEach(page -> reporter.report(unraised(page.page().fact(), reporter)));
+    }
+
+    private static Diagnostic unraised(Alert alert, Reporter reporter) {
+        return reporter.diagnostic(
+                        alert.span(),
+                        "No rule here raises the alert " + alert.name()
+                                + ", though rules raise the others of its folder: nobody is ever paged to this page.",
+                        "Add the rule, rename the page if the rule was renamed, or delete it if the rule is gone.")
+                .with(Severity.INFO)
+                .with(Confidence.LIKELY);
+    }
+
+    private static void unlisted(Context context, Reporter reporter) {
         List<Entry<Runbook>> runbooks = context.graph().catalog().runbooks();
         Set<String> linked = runbooks.stream()
                 .flatMap(runbook -> targets(runbook.fact(), context))
