@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The pages of alerts that no rule raises, although the rules of their neighbours are here.
+ * The pages of alerts that no rule raises, although most of the pages in their folder or beside it have their rule.
  *
  * @param near the alert of a rule that no runbook speaks of and that has nearly the same words
  */

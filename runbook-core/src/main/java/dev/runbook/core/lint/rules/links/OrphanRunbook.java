@@ -44,7 +44,7 @@ public final class OrphanRunbook implements CatalogRule {
         return reporter.diagnostic(
                         alert.span(),
                         "No rule here raises the alert " + alert.name()
-                                + ", though rules raise the others of its folder: nobody is ever paged to this page.",
+                                + ", while most of the pages around it have theirs: either the rule is kept elsewhere, or nobody is ever paged to this page.",
                         "Add the rule, rename the page if the rule was renamed, or delete it if the rule is gone.")
                 .with(Severity.INFO)
                 .with(Confidence.LIKELY);
