@@ -25,9 +25,9 @@ class CorporaJoinTest {
         Graph graph = graph("prometheus-operator");
         List<Entry<Alert>> raised = raised(graph);
         assertThat(raised).hasSize(125);
-        assertThat(raised.stream().filter(graph::isDocumented)).hasSize(99).allMatch(alert -> alert.fact()
-                .body()
-                .isPresent());
+        assertThat(raised.stream().filter(graph::isDocumented))
+                .hasSize(99)
+                .allMatch(alert -> alert.fact().body().isPresent());
         assertThat(graph.catalog().alerts().stream()
                         .map(Entry::fact)
                         .filter(alert -> alert.rules().isEmpty())

@@ -42,8 +42,10 @@ class RunbookUrlFixTest {
 
     @Test
     void anAnnotationIsWrittenBelowTheKey() {
-        assertThat(fixed(BLOCK)).isEqualTo(BLOCK.replace(
-                "annotations:\n          # for", "annotations:\n          runbook_url: " + URL + "\n          # for"));
+        assertThat(fixed(BLOCK))
+                .isEqualTo(BLOCK.replace(
+                        "annotations:\n          # for",
+                        "annotations:\n          runbook_url: " + URL + "\n          # for"));
     }
 
     @Test
@@ -106,15 +108,17 @@ class RunbookUrlFixTest {
                   }
                 ]}]}
                 """;
-        assertThat(fixed(text)).isEqualTo(text.replace(
-                "{\n      \"summary\"", "{\n      \"runbook_url\": \"" + URL + "\",\n      \"summary\""));
+        assertThat(fixed(text))
+                .isEqualTo(text.replace(
+                        "{\n      \"summary\"", "{\n      \"runbook_url\": \"" + URL + "\",\n      \"summary\""));
     }
 
     @Test
     void aTemplateOfHelmIsNotEdited() {
         assertThat(edits(analysis(BLOCK.replace("expr: |", "expr: | {{- if .Values.on }}"))))
                 .isEmpty();
-        assertThat(edits(analysis(BLOCK.replace("critical", "'{{ .Values.severity }}'")))).isEmpty();
+        assertThat(edits(analysis(BLOCK.replace("critical", "'{{ .Values.severity }}'"))))
+                .isEmpty();
     }
 
     /** The text after the fix, which leaves nothing to fix and changes nothing else that the file says. */

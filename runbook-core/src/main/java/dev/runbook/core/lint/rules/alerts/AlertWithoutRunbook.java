@@ -51,13 +51,13 @@ public final class AlertWithoutRunbook implements CatalogRule {
                         .filter(rule -> alert.fact().body().isPresent())
                         .forEach(rule -> reporter.report(unled(alert, rule, context, reporter)));
             } else {
-                unwritten(alert, dead.getOrDefault(alert.id(), List.of()), spokenOf, graph, reporter);
+                unwritten(alert, dead.getOrDefault(alert.id(), List.of()), spokenOf, reporter);
             }
         }
     }
 
     private static void unwritten(
-            Entry<Alert> alert, List<DeadAddresses.Dead> dead, Set<String> spokenOf, Graph graph, Reporter reporter) {
+            Entry<Alert> alert, List<DeadAddresses.Dead> dead, Set<String> spokenOf, Reporter reporter) {
         List<AlertRule> rules = alert.fact().rules().stream()
                 .filter(Paging::tellsSomebody)
                 .filter(rule -> isNowhere(alert, rule, dead))
