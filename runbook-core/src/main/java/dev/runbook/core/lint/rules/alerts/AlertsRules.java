@@ -7,8 +7,8 @@ import java.util.List;
 public final class AlertsRules {
     /** One line for each rule. */
     public static final List<Rule> ALL = List.of(
-            new AlertTwoMetrics(),
             new AlertNameMismatch(),
+            new AlertTwoMetrics(),
             new AlertWithoutDuration(),
             new AlertWithoutProcedure(),
             new AlertWithoutRunbook(),
