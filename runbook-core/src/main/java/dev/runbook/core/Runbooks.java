@@ -18,11 +18,13 @@ import dev.runbook.core.lint.Linter;
 import dev.runbook.core.lint.rules.Rules;
 import dev.runbook.core.markdown.Markdown;
 import dev.runbook.core.model.Facts;
+import dev.runbook.core.model.LiveServer;
 import dev.runbook.core.model.Runbook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +42,16 @@ public final class Runbooks {
      * @param today the date that staleness and expiry are measured against
      */
     public static Analysis analyse(Sources sources, LocalDate today, Progress progress) {
+        return analyse(sources, today, Optional.empty(), progress);
+    }
+
+    /**
+     * Reads, links and checks, also against what a server has loaded.
+     *
+     * @param today the date that staleness and expiry are measured against
+     * @param server what the server said, where one was asked
+     */
+    public static Analysis analyse(Sources sources, LocalDate today, Optional<LiveServer> server, Progress progress) {
         List<Diagnostic> diagnostics = new ArrayList<>(sources.diagnostics());
         Config config = sources.file(ConfigReader.FILE)
                 .map(ConfigReader::read)
@@ -67,7 +79,7 @@ public final class Runbooks {
         Graph graph = Linker.link(runbooks, catalogs, sources.others(), config.url());
 
         progress.begin("Checking", 1);
-        Context context = new Context(graph, config, sources.byPath(), today);
+        Context context = new Context(graph, config, sources.byPath(), today, server);
         List<Finding> findings = new Linter(Rules.ALL).lint(context, diagnostics);
         return new Analysis(sources, context, findings);
     }

@@ -25,6 +25,7 @@ class ArchitectureTest {
             "com.networknt", Set.of("data"),
             "freemarker", Set.of("render"),
             "org.treesitter", Set.of("command"),
+            "java.net.http", Set.of("server"),
             "java.nio.file", Set.of("", "site"));
 
     private final House house = House.read();

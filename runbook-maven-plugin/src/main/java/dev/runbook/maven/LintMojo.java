@@ -3,8 +3,12 @@ package dev.runbook.maven;
 import dev.runbook.core.Analysis;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.lint.Finding;
+import dev.runbook.core.model.LiveServer;
 import dev.runbook.core.report.CoverageReport;
 import dev.runbook.core.report.TextReport;
+import dev.runbook.core.server.Limits;
+import dev.runbook.core.server.Prometheus;
+import dev.runbook.core.server.ServerAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +37,13 @@ public class LintMojo extends RunbookMojo {
     @Parameter(property = "runbook.minCoverage")
     private @Nullable Integer minCoverage;
 
+    /**
+     * The address of a Prometheus server, such as {@code http://host:9090}, that is asked which alerting rules it has loaded
+     * and which series it has; the rule server-drift compares. Default: none is asked.
+     */
+    @Parameter(property = "runbook.prometheus")
+    private @Nullable String prometheus;
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (!isWanted()) {
@@ -43,13 +54,25 @@ public class LintMojo extends RunbookMojo {
                 ? Optional.empty()
                 : Optional.of(severity("runbook.failOn", failOn));
         Optional<CoverageBar> bar = minCoverage == null ? Optional.empty() : Optional.of(CoverageBar.of(minCoverage));
-        Analysis analysis = analyse();
+        Analysis analysis = analyse(server());
         print(analysis, shown);
         List<String> complaints = Stream.concat(findings(analysis, own).stream(), coverage(analysis, bar).stream())
                 .toList();
         if (!complaints.isEmpty()) {
             throw new MojoFailureException(String.join("\n", complaints));
         }
+    }
+
+    /** An address that is none is not shown: it may hold a password. */
+    private Optional<LiveServer> server() throws MojoExecutionException {
+        if (prometheus == null) {
+            return Optional.empty();
+        }
+        ServerAddress address = ServerAddress.of(prometheus)
+                .orElseThrow(
+                        () -> new MojoExecutionException("runbook.prometheus is no address such as http://host:9090."));
+        getLog().info("Asking " + address + " which alerting rules it has loaded.");
+        return Optional.of(Prometheus.ask(address, Limits.USUAL));
     }
 
     private Optional<String> findings(Analysis analysis, Optional<Severity> own) {

@@ -5,6 +5,7 @@ import dev.runbook.core.Folder;
 import dev.runbook.core.Progress;
 import dev.runbook.core.Runbooks;
 import dev.runbook.core.Sources;
+import dev.runbook.core.model.LiveServer;
 import dev.runbook.core.report.Report;
 import dev.runbook.core.report.Reports;
 import java.io.BufferedWriter;
@@ -56,16 +57,19 @@ record Run(Path source, Path output, List<String> formats, LocalDate today) {
     /**
      * Links and checks, and writes every format into the output folder.
      *
+     * @param server what a server said, where one was asked
      * @param known what an earlier goal of the build found, which holds while the texts are the same
      * @throws IOException in one line with the mend
      */
-    Analysis analyse(Sources sources, Optional<Analysis> known, Progress progress) throws IOException {
+    Analysis analyse(Sources sources, Optional<LiveServer> server, Optional<Analysis> known, Progress progress)
+            throws IOException {
         List<Report> reports = reports();
         try (progress) {
             Analysis analysis = known.filter(
                             earlier -> earlier.context().today().equals(today)
+                                    && earlier.context().server().equals(server)
                                     && earlier.sources().isSameAs(sources))
-                    .orElseGet(() -> Runbooks.analyse(sources, today, progress));
+                    .orElseGet(() -> Runbooks.analyse(sources, today, server, progress));
             Files.createDirectories(output);
             for (Report report : reports) {
                 place(report, half -> write(report, analysis, half));

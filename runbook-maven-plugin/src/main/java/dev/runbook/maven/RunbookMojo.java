@@ -2,6 +2,7 @@ package dev.runbook.maven;
 
 import dev.runbook.core.Analysis;
 import dev.runbook.core.Sources;
+import dev.runbook.core.model.LiveServer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,9 +77,14 @@ abstract class RunbookMojo extends AbstractMojo {
 
     /** Reads, links and checks the runbooks, and writes the result in every format. */
     Analysis analyse() throws MojoExecutionException {
+        return analyse(Optional.empty());
+    }
+
+    /** The same, also against what a server said that was asked. */
+    Analysis analyse(Optional<LiveServer> server) throws MojoExecutionException {
         Run run = run();
         try {
-            return analyse(run, run.read());
+            return analyse(run, run.read(), server);
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
@@ -86,13 +92,13 @@ abstract class RunbookMojo extends AbstractMojo {
 
     /** The goals of one build work on the same runbooks: what the first has found, the others need not find again. */
     @SuppressWarnings("unchecked") // Maven's map has no type
-    Analysis analyse(Run run, Sources sources) throws IOException {
+    Analysis analyse(Run run, Sources sources, Optional<LiveServer> server) throws IOException {
         Map<Object, Object> given = (Map<Object, Object>) getPluginContext();
         Map<Object, Object> shared = given == null ? new HashMap<>() : given;
         Optional<Analysis> known = Optional.ofNullable(shared.remove(SHARED))
                 .filter(Analysis.class::isInstance)
                 .map(Analysis.class::cast);
-        Analysis analysis = run.analyse(sources, known, console().progress());
+        Analysis analysis = run.analyse(sources, server, known, console().progress());
         shared.put(SHARED, analysis);
         return analysis;
     }

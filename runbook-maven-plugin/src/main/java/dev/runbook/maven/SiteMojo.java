@@ -10,6 +10,7 @@ import dev.runbook.template.SiteTemplate;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -40,7 +41,7 @@ public class SiteMojo extends RunbookMojo {
                 getLog().info("Nothing has changed; the site is " + folder().resolve("index.html"));
                 return;
             }
-            Analysis analysis = analyse(run, sources);
+            Analysis analysis = analyse(run, sources, Optional.empty());
             publish(publisher.publish(analysis, folder(), console().progress()));
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runbook.core.Analysis;
 import dev.runbook.core.Progress;
+import dev.runbook.core.model.LiveServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class RunTest {
         Files.writeString(output.resolve("catalog.json"), "old");
         Run run = run(List.of("sarif", "text"));
 
-        run.analyse(run.read(), Optional.empty(), Progress.SILENT);
+        run.analyse(run.read(), Optional.empty(), Optional.empty(), Progress.SILENT);
 
         assertThat(names()).containsExactly("catalog.json", "findings.json", "findings.sarif", "findings.txt");
         assertThat(output.resolve("catalog.json")).content().startsWith("{\n").contains("mail.md");
@@ -46,12 +47,19 @@ class RunTest {
     @Test
     void whatAnEarlierGoalFoundHoldsWhileTheTextsAreTheSame() throws IOException {
         Run run = run(List.of());
-        Analysis first = run.analyse(run.read(), Optional.empty(), Progress.SILENT);
+        Analysis first = run.analyse(run.read(), Optional.empty(), Optional.empty(), Progress.SILENT);
 
-        assertThat(run.analyse(run.read(), Optional.of(first), Progress.SILENT)).isSameAs(first);
+        assertThat(run.analyse(run.read(), Optional.empty(), Optional.of(first), Progress.SILENT))
+                .isSameAs(first);
+
+        Optional<LiveServer> server =
+                Optional.of(new LiveServer("http://localhost", Optional.empty(), Optional.empty(), List.of()));
+        assertThat(run.analyse(run.read(), server, Optional.of(first), Progress.SILENT))
+                .isNotSameAs(first);
 
         Files.writeString(folder.resolve("source/gone.md"), "# Gone Runbook\n");
-        assertThat(run.analyse(run.read(), Optional.of(first), Progress.SILENT)).isNotSameAs(first);
+        assertThat(run.analyse(run.read(), Optional.empty(), Optional.of(first), Progress.SILENT))
+                .isNotSameAs(first);
     }
 
     @Test
@@ -73,7 +81,7 @@ class RunTest {
         Files.createDirectories(output.resolve("catalog.json/in-the-way"));
         Run run = run(List.of());
 
-        assertThatThrownBy(() -> run.analyse(run.read(), Optional.empty(), Progress.SILENT))
+        assertThatThrownBy(() -> run.analyse(run.read(), Optional.empty(), Optional.empty(), Progress.SILENT))
                 .isInstanceOf(IOException.class);
 
         assertThat(names()).containsExactly("catalog.json");

@@ -4,6 +4,8 @@ import dev.runbook.core.Analysis;
 import dev.runbook.core.Folder;
 import dev.runbook.core.Progress;
 import dev.runbook.core.Runbooks;
+import dev.runbook.core.model.LiveServer;
+import dev.runbook.core.server.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The seam between the specifications of rules and the pipeline: an example becomes a folder on the disk, and is analysed. */
@@ -26,15 +29,30 @@ final class SmallFolder {
             Path root = Files.createTempDirectory("rule");
             try {
                 for (RulePage.File file : files) {
-                    write(root.resolve(file.name()), file);
+                    if (!file.name().equals(LiveServer.PLACE)) {
+                        write(root.resolve(file.name()), file);
+                    }
                 }
-                return Runbooks.analyse(Folder.read(root), TODAY, Progress.SILENT);
+                return Runbooks.analyse(Folder.read(root), TODAY, server(files), Progress.SILENT);
             } finally {
                 delete(root);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file {@code prometheus.json} stands for what a server answers when it is asked for its rules. */
+    private static Optional<LiveServer> server(List<RulePage.File> files) {
+        return files.stream()
+                .filter(file -> file.name().equals(LiveServer.PLACE))
+                .findFirst()
+                .map(file -> Answers.rules(file.text()))
+                .map(rules -> new LiveServer(
+                        "http://prometheus.example:9090",
+                        rules,
+                        Optional.empty(),
+                        rules.isPresent() ? List.of() : List.of("nothing accepts connections there")));
     }
 
     /**

@@ -17,6 +17,7 @@ public final class AlertsRules {
             new MetricWithoutAlert(),
             new MetricWithoutThreshold(),
             new RunbookUrlDead(),
+            new ServerDrift(),
             new ThresholdContradiction(),
             new ThresholdGap(),
             new ThresholdSpread(),
