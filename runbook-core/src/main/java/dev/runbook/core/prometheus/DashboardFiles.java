@@ -83,7 +83,7 @@ final class DashboardFiles {
                     .orElse(true);
             target.get("expr")
                     .filter(found -> ours)
-                    .flatMap(found -> found.text().map(text -> DashboardQuery.read(found.span(), text)))
+                    .flatMap(found -> found.text().map(text -> Queries.read(found.span(), text)))
                     .filter(query -> !query.text().isBlank()
                             && !LOGS.matcher(query.text()).find())
                     .ifPresent(queries::add);

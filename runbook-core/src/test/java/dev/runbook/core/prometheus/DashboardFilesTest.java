@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.runbook.core.diagnostic.Source;
-import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Panel;
-import dev.runbook.core.model.Query;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,22 +59,6 @@ class DashboardFilesTest {
                 .of(Panel.class);
 
         assertThat(panels).extracting(Panel::title).containsExactly("P");
-    }
-
-    @Test
-    void variablesAreNoPartOfWhatIsRead() {
-        for (String text : List.of(
-                "rate(a_total{x=\"[[job]]\", y=~\"${pod:regex}\"}[$__rate_interval]) / $scale",
-                "a_total offset $shift",
-                "sum by ($group) (a_total)",
-                "${prefix}_total + a_total",
-                "[[prefix]]_x + a_total",
-                "max_over_time(a_total[5m:$step])")) {
-            Query query = DashboardQuery.read(Span.startOf("d.json"), text);
-            assertThat(query.text()).isEqualTo(text);
-            assertThat(query.series()).as(text).allMatch(series -> series.equals("a_total"));
-            assertThat(query.windows()).as(text).allMatch(text::contains);
-        }
     }
 
     @Test

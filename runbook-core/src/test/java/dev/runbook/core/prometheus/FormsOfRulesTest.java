@@ -10,7 +10,11 @@ import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Facts;
 import dev.runbook.core.model.RecordingRule;
 import dev.runbook.core.model.Written;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +91,23 @@ class FormsOfRulesTest {
                         AlertRule::name,
                         rule -> rule.severity().map(Written::text).orElse(""))
                 .containsExactly(tuple("A", "page"), tuple("B", "page"));
+    }
+
+    @Test
+    void everyRuleOfTheContentKnowsItsPlaces() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("..", "content", "src", "runbooks"))) {
+            List<Path> rules = files.filter(file -> file.endsWith("rules.yaml")).toList();
+            assertThat(rules).isNotEmpty();
+            for (Path file : rules) {
+                Source source = new Source(file.toString(), Files.readString(file));
+                Checked<Facts> read = MonitoringFiles.read(source);
+                assertThat(read.diagnostics()).isEmpty();
+                assertThat(read.value().of(AlertRule.class)).isNotEmpty().allSatisfy(rule -> {
+                    assertThat(plain(source, rule.span())).isEqualTo(rule.name());
+                    RulePlaces.check(source, rule);
+                });
+            }
+        }
     }
 
     private static void check(String path, String text) {
