@@ -8,6 +8,7 @@ import dev.runbook.core.model.Link;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.Panel;
 import dev.runbook.core.model.Receiver;
+import dev.runbook.core.model.Threshold;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,16 @@ public final class Graph {
     /** What the commands of each service usually name. */
     public Customs customs() {
         return customs;
+    }
+
+    /**
+     * How a threshold came to its metric where it calls it by another name, such as the alias of a catalog; nothing where both
+     * have one name. Meant for the page of a metric, which can say why a figure stands there.
+     */
+    public Optional<Joining> joining(Entry<Threshold> threshold) {
+        return entry(threshold.id())
+                .filter(entry -> entry.fact() instanceof Metric)
+                .flatMap(entry -> Joining.of((Metric) entry.fact(), threshold.fact()));
     }
 
     /** The document of a file; nothing where the file is no runbook. */

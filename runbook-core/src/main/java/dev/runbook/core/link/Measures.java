@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Alerts, metrics and thresholds as entries.
@@ -56,29 +58,23 @@ record Measures(
 
     /** A row of a table that gives the figure of an alert explained elsewhere is that alert, not another. */
     private static List<Entry<Alert>> withoutRepeats(List<Entry<Alert>> alerts, Map<String, String> metricOf) {
-        Map<String, List<Threshold>> explained = new HashMap<>();
-        for (Entry<Alert> alert : alerts) {
-            String metric = metricOf.get(alert.id());
-            if (metric != null && isExplained(alert.fact())) {
-                alert.fact()
-                        .threshold()
-                        .ifPresent(threshold -> explained
-                                .computeIfAbsent(metric, key -> new ArrayList<>())
-                                .add(threshold));
-            }
-        }
+        Set<String> explained = alerts.stream()
+                .filter(alert -> isExplained(alert.fact()))
+                .flatMap(alert -> figure(alert, metricOf).stream())
+                .collect(Collectors.toSet());
         return alerts.stream()
                 .filter(alert -> isExplained(alert.fact())
-                        || alert.fact().threshold().isEmpty()
-                        || explained.getOrDefault(metricOf.getOrDefault(alert.id(), ""), List.of()).stream()
-                                .noneMatch(other ->
-                                        same(other, alert.fact().threshold().get())))
+                        || figure(alert, metricOf).filter(explained::contains).isEmpty())
                 .toList();
     }
 
-    private static boolean same(Threshold one, Threshold other) {
-        return one.comparator() == other.comparator()
-                && Units.compare(one.quantity(), other.quantity()).equals(Optional.of(0));
+    /** The figure of an alert with its metric, equal for all ways to write it. */
+    private static Optional<String> figure(Entry<Alert> alert, Map<String, String> metricOf) {
+        return Optional.ofNullable(metricOf.get(alert.id()))
+                .flatMap(metric -> alert.fact()
+                        .threshold()
+                        .map(threshold -> metric + " " + threshold.comparator().symbol() + " "
+                                + Units.figure(threshold.quantity())));
     }
 
     private static boolean isExplained(Alert alert) {
@@ -113,7 +109,6 @@ record Measures(
     }
 
     private static Optional<Entry<Metric>> metric(Map<String, MetricJoin> joins, String service, Threshold threshold) {
-        return Optional.ofNullable(joins.get(service))
-                .flatMap(join -> join.find(threshold.metric(), threshold.qualifier()));
+        return Optional.ofNullable(joins.get(service)).flatMap(join -> join.find(threshold));
     }
 }

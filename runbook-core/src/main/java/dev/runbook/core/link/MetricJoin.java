@@ -14,14 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Makes one metric of all names that a service uses for it, and finds it again by any of them. Metrics that {@code
  * metrics.yaml} declares stay apart whatever they are called; other names join by the words people use for one thing.
  */
 final class MetricJoin {
-    private static final Comparator<Metric> BEST =
-            Comparator.comparing(Metric::confidence, Comparator.reverseOrder()).thenComparing(Metric::span);
+    /** What people call a metric comes before the name of its series. */
+    private static final Comparator<Metric> BEST = Comparator.comparing(Metric::confidence, Comparator.reverseOrder())
+            .thenComparing(metric -> metric.name().indexOf('_') >= 0)
+            .thenComparing(Metric::span);
 
     private final String service;
     private final Map<String, List<Metric>> byKey = new HashMap<>();
@@ -31,18 +34,25 @@ final class MetricJoin {
     private final Map<String, String> declaredWhole = new HashMap<>();
     /** The keys of the declared metrics that people's words may mean. */
     private final Map<String, Set<String>> meant = new HashMap<>();
+    /** The words of each declared metric that say of what part it is. */
+    private final Map<String, Set<String>> partOf = new HashMap<>();
 
     private final Map<String, Entry<Metric>> entries = new HashMap<>();
+    private final MetricParts parts;
 
     MetricJoin(String service, List<Metric> metrics, List<Threshold> thresholds) {
         this.service = service;
+        this.parts = new MetricParts(
+                service,
+                Stream.concat(
+                        metrics.stream().map(Metric::name), thresholds.stream().map(MetricJoin::name)));
         metrics.stream()
                 .filter(metric -> metric.confidence() == Confidence.CERTAIN)
                 .forEach(this::declare);
         metrics.forEach(metric -> add(metric, key(metric.name(), metric.qualifier())));
         thresholds.stream()
                 .filter(threshold -> !threshold.metric().isBlank())
-                .forEach(threshold -> add(of(threshold), key(threshold.metric(), threshold.qualifier())));
+                .forEach(threshold -> add(of(threshold), key(name(threshold), threshold.qualifier())));
     }
 
     /** The service's metrics in the order of the text, each once. */
@@ -63,10 +73,21 @@ final class MetricJoin {
         return result;
     }
 
-    /** The metric of a name; without an exact qualifier the only one there is. Valid after {@link #entries}. */
-    Optional<Entry<Metric>> find(String name, Optional<String> qualifier) {
-        return Optional.ofNullable(entries.get(key(name, qualifier)))
-                .or(() -> Optional.ofNullable(entries.get(key(name, Optional.empty()))));
+    /** The metric of a threshold; without an exact qualifier the only one there is. Valid after {@link #entries}. */
+    Optional<Entry<Metric>> find(Threshold threshold) {
+        return Optional.ofNullable(entries.get(key(name(threshold), threshold.qualifier())))
+                .or(() -> Optional.ofNullable(entries.get(key(name(threshold), Optional.empty()))));
+    }
+
+    /** What a threshold is about; the share of requests that end with an error is a rate of errors. */
+    private static String name(Threshold threshold) {
+        boolean errors =
+                threshold.qualifier().filter(part -> part.endsWith("xx")).isPresent()
+                        && threshold.quantity().unit().startsWith("%")
+                        && MetricKeys.known(threshold.metric())
+                                .filter("throughput"::equals)
+                                .isPresent();
+        return errors ? "error rate" : threshold.metric();
     }
 
     private void add(Metric metric, String key) {
@@ -92,12 +113,14 @@ final class MetricJoin {
 
     private void declare(Metric metric) {
         String key = Names.words(metric.name());
+        partOf.computeIfAbsent(key, k -> new TreeSet<>()).addAll(parts.words(metric.name()));
         declared.putIfAbsent(key, key);
         declaredWhole.putIfAbsent(key, key + "|" + metric.qualifier().orElse(""));
         meant.computeIfAbsent(MetricKeys.key(metric.name()), k -> new TreeSet<>())
                 .add(key);
         for (String alias : metric.aliases()) {
             declared.putIfAbsent(Names.words(alias), key);
+            partOf.computeIfAbsent(key, k -> new TreeSet<>()).addAll(parts.words(alias));
             meant.computeIfAbsent(MetricKeys.key(alias), k -> new TreeSet<>()).add(key);
         }
     }
@@ -117,9 +140,18 @@ final class MetricJoin {
         if (own != null) {
             return own;
         }
-        String key = MetricKeys.key(name);
-        Set<String> candidates = meant.getOrDefault(key, Set.of());
-        return candidates.size() == 1 ? candidates.iterator().next() : key;
+        Set<String> candidates = meant.getOrDefault(MetricKeys.key(name), Set.of());
+        Set<String> part = parts.words(name);
+        List<String> fitting = candidates.stream()
+                .filter(candidate -> part.isEmpty() || isOf(part, candidate))
+                .toList();
+        return fitting.size() == 1 ? fitting.get(0) : parts.key(name);
+    }
+
+    /** Whether a declared metric is of the same part, or says none. */
+    private boolean isOf(Set<String> part, String candidate) {
+        Set<String> own = partOf.getOrDefault(candidate, Set.of());
+        return own.isEmpty() || own.stream().anyMatch(part::contains);
     }
 
     private static String slug(Metric metric) {

@@ -24,6 +24,15 @@ public final class MetricKeys {
                             + " utilisation used percent percentage rate level")
                     .split(" "));
 
+    private static final Set<String> NO_PART = Set.of(("http https request response service application app server"
+                    + " time count number second millisecond bytes byte ratio bucket sum pool is are was by to from at"
+                    + " with per and or it new average metric value trigger triggered exceeded exceeding spike spiking"
+                    + " increase increased elevated slow degraded breach warning critical alert full exhausted"
+                    + " exhaustion issue problem")
+            .split(" "));
+    /** In a longer name the words are a sentence around the metric. */
+    private static final int LONGEST_NAME = 4;
+
     /** Last, since reading them needs the sets above. */
     private static final List<Meaning> MEANINGS = meanings();
 
@@ -47,8 +56,33 @@ public final class MetricKeys {
 
     /** The canonical key of a metric we know, nothing for any other. */
     public static Optional<String> known(String name) {
-        List<String> all = all(name, true);
-        return all.stream().findFirst();
+        return Series.key(name).or(() -> all(name, true).stream().findFirst());
+    }
+
+    /**
+     * The words of a short name that say of what part of a system it is, such as {@code search} of {@code Search p95 latency};
+     * none for a name that says no part, that is a sentence, or that is the series of a usual exporter.
+     */
+    public static Set<String> part(String name) {
+        Set<String> words = new LinkedHashSet<>(words(Qualifiers.strip(name)));
+        if (words.size() > LONGEST_NAME || Series.key(name).isPresent()) {
+            return Set.of();
+        }
+        boolean series = Series.isName(name);
+        candidates(words).stream()
+                .flatMap(index -> phrase(MEANINGS.get(index), words, series).stream())
+                .findFirst()
+                .ifPresent(phrase -> phrase.forEach(words::remove));
+        words.removeAll(NOISE);
+        words.removeAll(NO_PART);
+        return words;
+    }
+
+    private static Optional<List<String>> phrase(Meaning meaning, Set<String> words, boolean series) {
+        return meaning.phrases.stream()
+                .filter(found -> !series || found.size() > 1)
+                .filter(words::containsAll)
+                .findFirst();
     }
 
     /** The canonical keys of all metrics that the name speaks of, such as both of {@code High CPU/Memory Usage}. */
@@ -61,14 +95,11 @@ public final class MetricKeys {
         if (words.isEmpty()) {
             return List.of();
         }
-        boolean series = name.indexOf('_') >= 0 && name.strip().indexOf(' ') < 0;
+        boolean series = Series.isName(name);
         List<String> keys = new ArrayList<>();
         for (int index : candidates(words)) {
             Meaning meaning = MEANINGS.get(index);
-            Optional<List<String>> phrase = meaning.phrases.stream()
-                    .filter(found -> !series || found.size() > 1)
-                    .filter(words::containsAll)
-                    .findFirst();
+            Optional<List<String>> phrase = phrase(meaning, words, series);
             if (phrase.isPresent()) {
                 keys.add(meaning.key);
                 if (first) {

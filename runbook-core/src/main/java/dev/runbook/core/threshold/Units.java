@@ -52,6 +52,18 @@ public final class Units {
         return compare(left, right).filter(order -> order == 0).isPresent();
     }
 
+    /**
+     * One text for quantities that are the same, to look figures up by. A percentage and the bare number that is the same
+     * share have one, whatever the number.
+     */
+    public static String figure(Quantity quantity) {
+        return Amount.of(quantity)
+                .map(amount -> Thirds.exact(amount).toPlainString()
+                        + (amount.dimension() == Dimension.RATIO ? Dimension.NUMBER : amount.dimension()))
+                .orElseGet(() -> quantity.value().stripTrailingZeros().toPlainString()
+                        + quantity.unit().toLowerCase(Locale.ROOT));
+    }
+
     /** Whether two quantities measure the same kind of thing, so that one can be larger. */
     public static boolean comparable(Quantity left, Quantity right) {
         return compare(left, right).isPresent();

@@ -38,8 +38,7 @@ public final class MetricWithoutAlert implements CatalogRule {
         Set<String> watched = Stream.concat(
                         service.thresholds().stream()
                                 .filter(entry -> entry.fact().role().callsForAction())
-                                .flatMap(entry -> Stream.of(
-                                        entry.id(), MetricKeys.key(entry.fact().metric()))),
+                                .flatMap(entry -> Named.of(entry)),
                         service.alerts().stream()
                                 .map(entry -> entry.fact())
                                 .flatMap(alert -> names(alert))

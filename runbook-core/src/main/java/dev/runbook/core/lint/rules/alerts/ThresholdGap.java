@@ -13,6 +13,7 @@ import dev.runbook.core.threshold.Amount;
 import dev.runbook.core.threshold.MetricKeys;
 import dev.runbook.core.threshold.Units;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
  */
 public final class ThresholdGap implements CatalogRule {
     private static final BigDecimal TWICE = BigDecimal.valueOf(2);
+    /** Each part of a metric is held against all its figures: more parts than this are no hand-made list. */
+    private static final int MOST_PARTS = 50;
 
     @Override
     public Severity severity() {
@@ -37,10 +40,14 @@ public final class ThresholdGap implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         for (ServiceFacts service : context.graph().services()) {
+            Map<String, String> names = service.metrics().stream()
+                    .collect(Collectors.toMap(
+                            Entry::id, entry -> MetricKeys.key(entry.fact().name())));
             service.thresholds().stream()
-                    .map(Entry::fact)
                     .collect(Collectors.groupingBy(
-                            threshold -> MetricKeys.key(threshold.metric()), TreeMap::new, Collectors.toList()))
+                            entry -> names.getOrDefault(entry.id(), entry.id()),
+                            TreeMap::new,
+                            Collectors.mapping(Entry::fact, Collectors.toList())))
                     .values()
                     .forEach(ofMetric -> check(ofMetric, reporter));
         }
@@ -114,8 +121,12 @@ public final class ThresholdGap implements CatalogRule {
         boolean samePart = target.qualifier().isEmpty()
                 || alert.qualifier().isEmpty()
                 || target.qualifier().equals(alert.qualifier());
+        Set<String> ofTarget = MetricKeys.part(target.metric());
+        Set<String> ofAlert = MetricKeys.part(alert.metric());
+        boolean sameThing = ofTarget.isEmpty() || ofAlert.isEmpty() || !Collections.disjoint(ofTarget, ofAlert);
         return comparable
                 && samePart
+                && sameThing
                 && ((target.comparator().isDownward() && alert.comparator().isUpward())
                         || (target.comparator().isUpward() && alert.comparator().isDownward()));
     }

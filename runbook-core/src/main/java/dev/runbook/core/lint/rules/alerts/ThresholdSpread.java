@@ -9,7 +9,7 @@ import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Threshold;
-import dev.runbook.core.threshold.Amount;
+import dev.runbook.core.threshold.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,10 +49,7 @@ public final class ThresholdSpread implements CatalogRule {
     /** The metric, the side and the amount. */
     private static String figure(Entry<Threshold> entry) {
         Threshold threshold = entry.fact();
-        String amount = Amount.of(threshold.quantity())
-                .map(found -> found.value().toPlainString() + found.dimension())
-                .orElseGet(() -> threshold.quantity().toString());
-        return entry.id() + " " + threshold.comparator().isUpward() + " " + amount;
+        return entry.id() + " " + threshold.comparator().isUpward() + " " + Units.figure(threshold.quantity());
     }
 
     private static boolean isProse(Threshold threshold) {
