@@ -63,10 +63,12 @@ public final class ThresholdGap implements CatalogRule {
         }
         List<Threshold> acting = acting(ofMetric);
         Set<String> lines = new HashSet<>();
-        targets.values().stream().limit(MOST_PARTS).forEach(target -> gap(target, acting)
-                .filter(alert ->
-                        lines.add(target.span().file() + ":" + target.span().line()))
-                .ifPresent(alert -> report(target, alert, reporter)));
+        targets.values().stream()
+                .limit(MOST_PARTS)
+                .forEach(target -> gap(target, acting)
+                        .filter(alert -> lines.add(
+                                target.span().file() + ":" + target.span().line()))
+                        .ifPresent(alert -> report(target, alert, reporter)));
     }
 
     /** What makes somebody act; going back is the last resort and counts only where nothing else does. */
