@@ -23,11 +23,14 @@ public final class Expressions {
      * left out, and so are {@code == 0} and {@code absent()}, which are conditions without a threshold.
      */
     public static List<Threshold> thresholds(String expression, Span span) {
-        if (expression.length() > MAX_LENGTH) {
-            return List.of();
-        }
+        return PromqlReader.expression(expression)
+                .map(parsed -> thresholds(parsed, span))
+                .orElse(List.of());
+    }
+
+    static List<Threshold> thresholds(Promql expression, Span span) {
         List<Threshold> thresholds = new ArrayList<>();
-        PromqlReader.expression(expression).ifPresent(parsed -> collect(parsed, span, thresholds));
+        collect(expression, span, thresholds);
         return List.copyOf(thresholds);
     }
 
@@ -62,7 +65,8 @@ public final class Expressions {
         return threshold.quantity().value().signum() == 0;
     }
 
-    private static Optional<Threshold> comparison(Promql.Binary binary, Span span) {
+    /** The comparison of something measured with a figure, upward or downward. */
+    static Optional<Threshold> comparison(Promql.Binary binary, Span span) {
         Optional<Comparator> comparator =
                 Comparator.ofSymbol(binary.operator()).filter(found -> found.isUpward() || found.isDownward());
         if (comparator.isEmpty()) {
@@ -101,7 +105,8 @@ public final class Expressions {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private static Comparator flipped(Comparator comparator) {
+    /** The comparator that says the same with its sides exchanged. */
+    static Comparator flipped(Comparator comparator) {
         return switch (comparator) {
             case ABOVE -> Comparator.BELOW;
             case AT_LEAST -> Comparator.AT_MOST;

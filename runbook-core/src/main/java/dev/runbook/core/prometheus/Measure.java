@@ -59,11 +59,12 @@ record Measure(String metric, Optional<String> qualifier, String unit, BigDecima
         return new Measure(name, qualifier(selector), unit, scale);
     }
 
-    /** The name of the series that a selector picks; empty where it does not say one. */
+    /** The name of the series that a selector picks; empty where it does not say one, or where a template makes it. */
     static String series(Promql.Selector selector) {
-        return selector.metric().isEmpty()
+        String name = selector.metric().isEmpty()
                 ? values(selector, PromqlNumbers.NAME_LABEL::equals).findFirst().orElse("")
                 : selector.metric();
+        return name.contains("{{") || name.indexOf('$') >= 0 ? "" : name;
     }
 
     /** The share that this is of something of the same unit. */

@@ -25,8 +25,7 @@ record PromqlPattern(Optional<String> broken, boolean matchesEmpty) {
             "word", "xdigit");
 
     static PromqlPattern of(String regex) {
-        // So Prometheus anchors it, and so an odd bracket may close the group that it adds.
-        Reading reading = new Reading("^(?:" + regex + ")$");
+        Reading reading = new Reading(regex);
         Optional<String> broken = reading.read();
         return new PromqlPattern(broken, broken.isEmpty() && reading.alternatives.takesEmpty());
     }

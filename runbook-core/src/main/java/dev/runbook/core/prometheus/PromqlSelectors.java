@@ -1,16 +1,15 @@
 package dev.runbook.core.prometheus;
 
-import dev.runbook.core.model.Matcher;
 import dev.runbook.core.prometheus.Promql.LabelTest;
 import dev.runbook.core.prometheus.Promql.Window;
 import dev.runbook.core.prometheus.PromqlCheck.Broken;
-import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds selectors and ranges that Prometheus refuses. */
 final class PromqlSelectors {
-    private static final Pattern PLAIN = Pattern.compile("[\\w.]++");
+    private static final Pattern PLAIN = Pattern.compile("(-\\s*+)?([\\w.]++)");
 
     private PromqlSelectors() {}
 
@@ -56,7 +55,7 @@ final class PromqlSelectors {
                                 true));
     }
 
-    private static boolean matchesEmpty(Matcher matcher) {
+    private static boolean matchesEmpty(dev.runbook.core.model.Matcher matcher) {
         return switch (matcher.operator()) {
             case "=" -> matcher.value().isEmpty();
             case "!=" -> !matcher.value().isEmpty();
@@ -81,12 +80,14 @@ final class PromqlSelectors {
                                 + range.window().text() + ":]`.");
     }
 
-    /** A length of nothing. */
+    /** A length of nothing, or of less. */
     static Optional<Broken> window(Window window) {
-        boolean nothing = PLAIN.matcher(window.text()).matches()
-                && PromqlNumbers.value(window.text())
-                        .filter(value -> value.compareTo(BigDecimal.ZERO) == 0)
-                        .isPresent();
+        Matcher plain = PLAIN.matcher(window.text());
+        boolean nothing = plain.matches()
+                && (plain.group(1) != null
+                        || PromqlNumbers.value(plain.group(2))
+                                .filter(value -> value.signum() == 0)
+                                .isPresent());
         return nothing
                 ? Optional.of(new Broken(
                         window.start(),
