@@ -3,7 +3,6 @@ package dev.runbook.core.prometheus;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Comparator;
 import dev.runbook.core.model.Quantity;
-import dev.runbook.core.model.Threshold;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +25,13 @@ record Meanings(String text) {
         Promql bare = node.bare();
         if (bare instanceof Promql.Binary binary && binary.isSet()) {
             return joined(binary);
-        } else if (bare instanceof Promql.Binary binary && binary.isComparison() && !binary.matching().bool()) {
+        } else if (bare instanceof Promql.Binary binary
+                && binary.isComparison()
+                && !binary.matching().bool()) {
             return comparison(binary);
-        } else if (bare instanceof Promql.Call call && call.function().startsWith("absent") && call.arguments().size() == 1) {
+        } else if (bare instanceof Promql.Call call
+                && call.function().startsWith("absent")
+                && call.arguments().size() == 1) {
             return absent(call.arguments().get(0).bare());
         }
         return Optional.empty();
@@ -38,14 +41,15 @@ record Meanings(String text) {
         return what instanceof Promql.Selector
                 ? Optional.of("no series " + written(what))
                 : what instanceof Promql.Range range && range.operand() instanceof Promql.Selector
-                        ? Optional.of("no series " + written(range.operand()) + " for " + range.window().text())
+                        ? Optional.of("no series " + written(range.operand()) + " for "
+                                + range.window().text())
                         : Optional.empty();
     }
 
     private Optional<String> joined(Promql.Binary binary) {
         Optional<String> left = side(binary.left(), binary.operator());
-        return left.flatMap(one -> side(binary.right(), binary.operator())
-                .map(other -> one + " " + binary.operator() + " " + other));
+        return left.flatMap(one ->
+                side(binary.right(), binary.operator()).map(other -> one + " " + binary.operator() + " " + other));
     }
 
     /** In brackets where another operator joins it. */
@@ -102,7 +106,10 @@ record Meanings(String text) {
                 && it.arguments().get(0).bare() instanceof Promql.Selector;
         return count
                 ? Optional.of(share(comparator) + " " + figure.toPlainString() + " series of "
-                        + written(((Promql.Aggregation) measured).arguments().get(0).bare()))
+                        + written(((Promql.Aggregation) measured)
+                                .arguments()
+                                .get(0)
+                                .bare()))
                 : Optional.empty();
     }
 
@@ -122,10 +129,14 @@ record Meanings(String text) {
     /** {@code up == 0}, where nothing but the value counts. */
     private Optional<String> plain(Promql measured, Comparator comparator, BigDecimal figure) {
         boolean same = comparator == Comparator.EQUAL || comparator == Comparator.NOT_EQUAL;
-        Promql bare = measured instanceof Promql.Aggregation it && SAME.contains(it.operator()) && it.arguments().size() == 1
+        Promql bare = measured instanceof Promql.Aggregation it
+                        && SAME.contains(it.operator())
+                        && it.arguments().size() == 1
                 ? it.arguments().get(0).bare()
                 : measured;
-        return same && bare instanceof Promql.Selector selector && !Measure.series(selector).isEmpty()
+        return same
+                        && bare instanceof Promql.Selector selector
+                        && !Measure.series(selector).isEmpty()
                 ? Optional.of(Measure.series(selector) + " " + words(comparator) + " " + figure.toPlainString())
                 : Optional.empty();
     }
@@ -175,9 +186,11 @@ record Meanings(String text) {
     private static String time(BigDecimal seconds) {
         record Unit(int seconds, String name) {}
         return Stream.of(new Unit(86_400, "d"), new Unit(3_600, "h"), new Unit(SECONDS_OF_MINUTE, "min"))
-                .filter(unit -> seconds.remainder(BigDecimal.valueOf(unit.seconds)).signum() == 0)
+                .filter(unit ->
+                        seconds.remainder(BigDecimal.valueOf(unit.seconds)).signum() == 0)
                 .findFirst()
-                .map(unit -> seconds.divideToIntegralValue(BigDecimal.valueOf(unit.seconds)).toBigInteger() + " " + unit.name)
+                .map(unit -> seconds.divideToIntegralValue(BigDecimal.valueOf(unit.seconds))
+                                .toBigInteger() + " " + unit.name)
                 .orElse(seconds.toPlainString() + " s");
     }
 

@@ -58,9 +58,9 @@ public final class PromqlTokens {
         return pieces;
     }
 
-    private static void plain(List<PromqlToken> pieces, int start, int end) {
-        if (start < end) {
-            pieces.add(new PromqlToken(Kind.PLAIN, start, end));
+    private static void plain(List<PromqlToken> pieces, int from, int to) {
+        if (from < to) {
+            pieces.add(new PromqlToken(Kind.PLAIN, from, to));
         }
     }
 

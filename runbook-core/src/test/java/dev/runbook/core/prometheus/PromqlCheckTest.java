@@ -56,13 +56,39 @@ class PromqlCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", ")", "{", "[", "\"", "a+", "-", "a^", "a>1 and ", "a{b=\"", "sum(", "sum by(", "a[5m:]", "a[1m",
-                "a*on(b)group_left(c)-", "a offset 1m ", "a @ 1 ", "a{b=~\"(", "1e", "$a", "[$a", "#\n", "a,", "\"\\", "é",
-                "f(a,", "- - ", "a atan2 "
+                "(",
+                ")",
+                "{",
+                "[",
+                "\"",
+                "a+",
+                "-",
+                "a^",
+                "a>1 and ",
+                "a{b=\"",
+                "sum(",
+                "sum by(",
+                "a[5m:]",
+                "a[1m",
+                "a*on(b)group_left(c)-",
+                "a offset 1m ",
+                "a @ 1 ",
+                "a{b=~\"(",
+                "1e",
+                "$a",
+                "[$a",
+                "#\n",
+                "a,",
+                "\"\\",
+                "é",
+                "f(a,",
+                "- - ",
+                "a atan2 "
             })
     void endsOnHostileText(String piece) {
         String hostile = piece.repeat(PromqlReader.MAX_LENGTH / piece.length());
-        for (String text : new String[] {hostile, "x > " + piece.repeat(400), piece.repeat(90) + "x" + ")".repeat(90)}) {
+        for (String text :
+                new String[] {hostile, "x > " + piece.repeat(400), piece.repeat(90) + "x" + ")".repeat(90)}) {
             assertThat(PromqlCheck.check(text)).isEqualTo(PromqlCheck.check(text));
             assertThat(PromqlTokens.of(text)).isNotEmpty();
             assertThat(Queries.read(Span.startOf("a"), text).text()).isEqualTo(text);

@@ -11,9 +11,8 @@ class PromqlFuzzTest {
     @FuzzTest(maxDuration = "150s")
     void promql(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        PromqlCheck.check(text).ifPresent(it -> assertThat(it.start())
-                .isBetween(0, it.end())
-                .isLessThanOrEqualTo(text.length()));
+        PromqlCheck.check(text)
+                .ifPresent(it -> assertThat(it.start()).isBetween(0, it.end()).isLessThanOrEqualTo(text.length()));
         PromqlCheck.check(text).ifPresent(it -> assertThat(it.end()).isLessThanOrEqualTo(text.length()));
         int end = 0;
         for (PromqlTokens.PromqlToken piece : PromqlTokens.of(text)) {

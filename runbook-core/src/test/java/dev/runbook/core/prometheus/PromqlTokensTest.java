@@ -41,7 +41,16 @@ class PromqlTokensTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "up{", "\"abc", "x[5m", "{{ .Values.x }} > 5", "\uD83D\uDE00 == \"\uD83D\uDE00\"", "§$%&/()=?"})
+            strings = {
+                "",
+                " ",
+                "up{",
+                "\"abc",
+                "x[5m",
+                "{{ .Values.x }} > 5",
+                "\uD83D\uDE00 == \"\uD83D\uDE00\"",
+                "§$%&/()=?"
+            })
     void coversAnyText(String text) {
         List<PromqlToken> pieces = PromqlTokens.of(text);
         assertThat(pieces.stream()

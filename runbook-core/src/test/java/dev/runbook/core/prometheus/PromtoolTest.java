@@ -30,23 +30,23 @@ class PromtoolTest {
 
     @Test
     void takesWhatIsValid() throws IOException {
-        assertThat(lines("valid.txt")).hasSizeGreaterThan(150).allSatisfy(it -> assertThat(isTaken(it))
-                .as(it)
-                .isTrue());
+        assertThat(lines("valid.txt"))
+                .hasSizeGreaterThan(150)
+                .allSatisfy(it -> assertThat(isTaken(it)).as(it).isTrue());
     }
 
     @Test
     void refusesWhatIsNot() throws IOException {
-        assertThat(lines("invalid.txt")).hasSizeGreaterThan(150).allSatisfy(it -> assertThat(isTaken(it))
-                .as(it)
-                .isFalse());
+        assertThat(lines("invalid.txt"))
+                .hasSizeGreaterThan(150)
+                .allSatisfy(it -> assertThat(isTaken(it)).as(it).isFalse());
     }
 
     @Test
     void takesWhatIsNewer() throws IOException {
-        assertThat(lines("newer.txt")).isNotEmpty().allSatisfy(it -> assertThat(isTaken(it.substring(4)))
-                .as(it)
-                .isTrue());
+        assertThat(lines("newer.txt"))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(isTaken(it.substring(4))).as(it).isTrue());
     }
 
     @Test
