@@ -1,7 +1,6 @@
 package dev.runbook.core.page;
 
 import dev.runbook.core.model.Alert;
-import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Link;
 import dev.runbook.core.model.Metric;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
  * @param parts the rest of the text, in its order
  * @param sheets the procedures of the alert's own text that no part of it leads to
  * @param bands the figures of the alert's metric on a scale
+ * @param disputes where runbook and rule say different things of it
  * @param thresholds of the alert's metric
  */
 public record AlertPage(
@@ -29,11 +29,12 @@ public record AlertPage(
         Optional<String> condition,
         Optional<String> owner,
         List<Band> bands,
+        List<FindingRow> disputes,
         Explained meaning,
         Explained impact,
         Optional<FirstAction> first,
         List<TextPart> parts,
-        List<AlertRule> rules,
+        List<RuleText> rules,
         List<Ref> metrics,
         List<ThresholdRow> thresholds,
         List<Ref> sheets,

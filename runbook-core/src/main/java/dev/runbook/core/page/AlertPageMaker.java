@@ -53,6 +53,9 @@ final class AlertPageMaker {
                 Conditions.of(alert.fact()),
                 owner(),
                 bands(),
+                edition.disagreements().about(alert.fact()).stream()
+                        .map(finding -> FindingRow.of(edition, finding))
+                        .toList(),
                 explained(AlertParts.Topic.MEANING, parts.lead(), List.of("description", "message", "summary")),
                 explained(AlertParts.Topic.IMPACT, List.of(), List.of("impact")),
                 firstAction(),
@@ -60,7 +63,9 @@ final class AlertPageMaker {
                                 .map(text -> new AlertPage.TextPart(
                                         part.title(), part.anchor(), sheet(part).map(Entry::url), text)))
                         .toList(),
-                alert.fact().rules(),
+                alert.fact().rules().stream()
+                        .map(rule -> RuleText.of(edition, rule))
+                        .toList(),
                 metrics.stream().map(Ref::to).toList(),
                 metrics.stream()
                         .flatMap(metric ->
@@ -192,6 +197,7 @@ final class AlertPageMaker {
         List<Detail> details = new ArrayList<>();
         notes.ifPresent(here -> details.addAll(RunbookFacts.of(here.runbook(), edition)));
         details.add(Detail.of("Source", edition.source(alert.fact().span())));
+        Detail.of("Rule found by", alert.fact().joined()).ifPresent(details::add);
         return details;
     }
 

@@ -39,6 +39,7 @@ public final class Edition {
     private final Map<String, List<Finding>> findingsBy;
     private final Map<String, Holdings> holdings;
     private final Figures figures;
+    private final Disagreements disagreements;
     private final Set<String> documented;
     private final Map<String, Entry<Alert>> alerts;
     private final Map<String, List<Entry<Alert>>> alertsIn;
@@ -69,6 +70,7 @@ public final class Edition {
                 .collect(groupingBy(finding -> finding.diagnostic().rule()));
         this.holdings = Holdings.of(graph);
         this.figures = Figures.of(graph);
+        this.disagreements = Disagreements.of(findings);
         this.documented = rules.stream().map(RuleDocument::id).collect(toUnmodifiableSet());
         this.alertsIn = graph.catalog().alerts().stream()
                 .sorted(Holdings.BY_URGENCY)
@@ -103,6 +105,11 @@ public final class Edition {
         return findingsOf.getOrDefault(file, List.of());
     }
 
+    /** The findings that hold two sources against each other. */
+    Disagreements disagreements() {
+        return disagreements;
+    }
+
     /** What a rule found. */
     List<Finding> findingsBy(String rule) {
         return findingsBy.getOrDefault(rule, List.of());
@@ -123,7 +130,7 @@ public final class Edition {
     /** What every page says of the site. */
     public SiteInfo site() {
         Optional<String> url = config.url().map(address -> address.endsWith("/") ? address : address + "/");
-        return new SiteInfo(config.title(), url, today, version);
+        return new SiteInfo(config.title(), url, today, version, disagreements.all().size());
     }
 
     /** The figures of a metric, by its id. */

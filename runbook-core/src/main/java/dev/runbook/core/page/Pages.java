@@ -18,6 +18,7 @@ public final class Pages {
             ChecklistPage::plan,
             RulePage::plan,
             FindingsPage::plan,
+            DisagreementsPage::plan,
             CoveragePage::plan,
             ContactsPage::plan,
             SeveritiesPage::plan,

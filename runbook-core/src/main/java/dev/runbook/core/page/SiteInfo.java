@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param url the site's public address, ending with a slash
  * @param version of the runbooks, such as a commit
+ * @param disagreements how many places say different things
  */
-public record SiteInfo(String title, Optional<String> url, LocalDate today, Optional<String> version) {}
+public record SiteInfo(String title, Optional<String> url, LocalDate today, Optional<String> version, int disagreements) {}

@@ -15,6 +15,13 @@
 <div><dt>Who to call</dt><dd><@l.ref page.calls()/></dd></div>
 </dl>
 <@l.bands page.bands()/>
+<#if page.disputes()?has_content>
+<section class="disputes" aria-labelledby="rb-disputes">
+<h2 id="rb-disputes">Two places disagree</h2>
+<@l.findings rows=page.disputes()/>
+<p class="quiet"><a href="${href("disagreements/")}">All disagreements, side by side</a></p>
+</section>
+</#if>
 <div class="answers">
 <@explained "Meaning" page.meaning()/>
 <@explained "Impact" page.impact()/>
@@ -56,8 +63,8 @@ ${prose(one.prose())}
 <section aria-labelledby="rb-rule">
 <h2 id="rb-rule">Alerting rule</h2>
 <#items as rule>
-<pre class="fence wrap" data-lang="promql"><code>${rule.expression()}</code></pre>
-<p class="quiet"><#if rule.duration()??>for ${rule.duration().text()}, </#if>${rule.span().file()}:${rule.span().line()}</p>
+<#if (page.rules()?size > 1) || rule.name() != page.title()><h3>${rule.name()}</h3></#if>
+<@l.rule rule/>
 </#items>
 </section>
 </#list>

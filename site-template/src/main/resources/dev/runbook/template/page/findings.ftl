@@ -3,6 +3,7 @@
 <#if part == "main">
 <h1>${page.title()}</h1>
 <p class="lede">${page.errors()} error<#if page.errors() != 1>s</#if>, ${page.warnings()} warning<#if page.warnings() != 1>s</#if>, ${page.infos()} note<#if page.infos() != 1>s</#if> in the runbooks.</p>
+<p><a href="${href("disagreements/")}">Where two sources disagree, side by side</a> (${site.disagreements})</p>
 <#list page.unchecked() as sentence><p class="quiet">${sentence}</p>
 </#list>
 <#if page.files()?has_content>

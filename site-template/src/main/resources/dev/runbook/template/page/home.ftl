@@ -15,6 +15,7 @@
 <#if tile.owner()??><p class="quiet">Owner: ${tile.owner()}</p></#if></li>
 </#list>
 </ul>
+<#if (site.disagreements > 0)><p><a href="${href("disagreements/")}">${site.disagreements} place<#if site.disagreements != 1>s</#if> where two sources disagree</a></p></#if>
 <#if page.urgent()?has_content>
 <h2 id="rb-urgent">Most urgent alerts</h2>
 <@l.alerts rows=page.urgent() label="Most urgent alerts" service=true/>

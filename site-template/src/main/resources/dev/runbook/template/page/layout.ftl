@@ -29,6 +29,7 @@
 <a href="${href("severities/")}"<#if page.kind() == "severities"> aria-current="page"</#if>>Severities</a>
 <a href="${href("commands/")}"<#if page.kind() == "commands"> aria-current="page"</#if>>Commands</a>
 <a href="${href("findings/")}"<#if page.kind() == "findings"> aria-current="page"</#if>>Findings</a>
+<#if (site.disagreements > 0) || page.kind() == "disagreements"><a href="${href("disagreements/")}"<#if page.kind() == "disagreements"> aria-current="page"</#if>>Disagreements (${site.disagreements})</a></#if>
 <a href="${href("coverage/")}"<#if page.kind() == "coverage"> aria-current="page"</#if>>Coverage</a>
 </nav>
 </div>
@@ -123,6 +124,20 @@ ${band(one)}
 <figcaption>${one.words()}<#if one.scale() != ""> <span class="quiet">${one.scale()}</span></#if><#list one.said() as said> <span class="<#if said.agree()>quiet<#else>disputed</#if>">${said.sentence()}</span></#list></figcaption>
 </figure>
 </#list>
+</#macro>
+
+<#-- An expression of PromQL in colours. -->
+<#macro promql parts><pre class="fence wrap" data-lang="promql"><code><#list parts as part><#if part.kind() == "">${part.text()}<#else><span class="q-${part.kind()}">${part.text()}</span></#if></#list></code></pre></#macro>
+
+<#macro rule of>
+<@promql of.expression()/>
+<#if of.meaning()??><p><strong>In words:</strong> ${of.meaning()}.</p></#if>
+<dl class="rulefacts">
+<#list of.facts() as fact>
+<div><dt>${fact.label()}</dt><dd><#list fact.refs() as one><@ref one/></#list></dd></div>
+</#list>
+<div><dt>Written in</dt><dd><@ref of.source()/></dd></div>
+</dl>
 </#macro>
 
 <#macro thresholds rows>
