@@ -23,6 +23,7 @@ class GoldenSiteTest {
                 "alerts/webshop/CheckoutErrors/index.html",
                 "checklists/webshop/before-every-deployment/index.html",
                 "contacts/index.html",
+                "disagreements/index.html",
                 "coverage/index.html",
                 "metrics/webshop/checkout-errors/index.html",
                 "procedures/webshop/emergency-cleanup/index.html",

@@ -52,7 +52,7 @@ final class Sample {
         List<Runbook> runbooks = sources.stream()
                 .map(source -> SampleFacts.runbook(Markdown.read(source).value()))
                 .toList();
-        var graph = Linker.link(runbooks, Map.of("webshop/service.yaml", catalog()), Set.of(), Optional.empty());
+        var graph = Linker.link(runbooks, Map.of("webshop/service.yaml", catalog(), SampleRules.FILE, SampleRules.facts()), Set.of(), Optional.empty());
         Config config = new Config(
                 "Teapot runbooks",
                 Optional.of("https://runbooks.teapot.example"),
@@ -108,11 +108,23 @@ final class Sample {
                         Severity.ERROR,
                         deploy.span(secret, secret + "teapot-4711".length()),
                         "A password stands in the text, and everybody who reads the page has it."),
+                drift(sources.get(2)),
                 finding(
                         "dead-link",
                         Severity.WARNING,
                         sources.get(1).span(link, link + 10),
                         "The link leads to nowhere.md, which does not exist."));
+    }
+
+    private static Finding drift(Source alert) {
+        Diagnostic diagnostic = Diagnostic.of(
+                        "threshold-drift",
+                        Severity.WARNING,
+                        alert.lineSpan(7),
+                        "The runbook says `> 5%`, the rule fires at `> 8%`: somebody waits for an alert that never comes.",
+                        "Write one figure in both places.")
+                .related(SampleRules.figure(), "this rule fires at `> 8%`");
+        return new Finding(diagnostic, "threshold-drift", true);
     }
 
     private static Finding finding(String rule, Severity severity, Span span, String message) {

@@ -14,17 +14,20 @@ import java.util.stream.Stream;
  * What to do when an alert fires. The first screen has what is needed first.
  *
  * @param calls where it says whom to call
+ * @param told whom Alertmanager tells
  * @param first the first thing to do
  * @param parts the rest of the text, in its order
  * @param sheets the procedures of the alert's own text that no part of it leads to
  * @param bands the figures of the alert's metric on a scale
  * @param disputes where runbook and rule say different things of it
  * @param thresholds of the alert's metric
+ * @param panels of dashboards that show its series
  */
 public record AlertPage(
         Entry<Alert> alert,
         Optional<Ref> in,
         Ref calls,
+        List<Ref> told,
         Optional<Chip> severity,
         Optional<String> condition,
         Optional<String> owner,
@@ -39,7 +42,8 @@ public record AlertPage(
         List<ThresholdRow> thresholds,
         List<Ref> sheets,
         List<Ref> procedures,
-        List<AlertRow> related,
+        List<Ref> panels,
+        List<Related> related,
         List<Relation> relations,
         List<Detail> details,
         Searchable searchable)
@@ -58,6 +62,13 @@ public record AlertPage(
      * @param sheet the page on which its steps can be ticked and printed
      */
     public record TextPart(String title, String anchor, Optional<String> sheet, Prose prose) {}
+
+    /**
+     * Other alerts.
+     *
+     * @param reason what they have to do with this one
+     */
+    public record Related(String reason, List<AlertRow> alerts) {}
 
     static Stream<PlannedPage> plan(Edition edition) {
         return edition.graph().catalog().alerts().stream()

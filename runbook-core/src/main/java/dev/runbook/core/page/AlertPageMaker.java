@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /** Gathers what an alert's page shows. */
 final class AlertPageMaker {
-    private static final int MOST_RELATED = 8;
+    private static final int MOST_RELATED = 12;
+    private static final int MOST_LOOKED_AT = 64;
     private static final Set<Link.Kind> SHOWN = EnumSet.of(Link.Kind.ANSWERS, Link.Kind.MEASURES);
 
     private final Edition edition;
@@ -49,6 +50,7 @@ final class AlertPageMaker {
                 alert,
                 edition.service(alert.service()),
                 calls(),
+                edition.monitoring().receivers(alert.id()),
                 Chip.of(alert.fact().severity()),
                 Conditions.of(alert.fact()),
                 owner(),
@@ -76,6 +78,7 @@ final class AlertPageMaker {
                         .filter(procedure -> !AlertRow.isOwn(alert.fact(), procedure))
                         .map(Ref::to)
                         .toList(),
+                edition.monitoring().panels(alert.id()),
                 related(),
                 Relation.of(edition, alert.id(), SHOWN),
                 details(),
@@ -165,18 +168,39 @@ final class AlertPageMaker {
                 .map(text -> new FirstAction(text, Ref.to(entry)));
     }
 
-    /** Alerts on the same metric, then the most urgent ones of the same runbook. */
-    private List<AlertRow> related() {
+    /** By what they have to do with this one, the closest first; each once. */
+    private List<AlertPage.Related> related() {
+        Set<String> seen = new HashSet<>(Set.of(alert.id()));
         Stream<Entry<Alert>> sameMetric = metrics.stream()
                 .flatMap(metric -> Relation.to(edition, metric.id(), Link.Kind.MEASURES).stream())
                 .flatMap(entry -> edition.alert(entry.id()).stream());
-        Stream<Entry<Alert>> sameFile = edition.alertsIn(alert.fact().explainedIn()).stream();
-        Set<String> seen = new HashSet<>(Set.of(alert.id()));
-        return Stream.concat(sameMetric, sameFile)
-                .filter(other -> seen.add(other.id()))
-                .limit(MOST_RELATED)
-                .map(other -> AlertRow.of(edition, other))
+        Monitoring monitoring = edition.monitoring();
+        return Stream.of(
+                        related(
+                                "Silenced while one of these fires",
+                                monitoring.inhibitedBy(alert.id()).stream(),
+                                seen),
+                        related("Silences, while it fires", monitoring.inhibits(alert.id()).stream(), seen),
+                        related("On the same metric", sameMetric, seen),
+                        related(
+                                "In the same file",
+                                edition.alertsIn(alert.fact().span().file()).stream(),
+                                seen),
+                        related(
+                                "Of the same service, most urgent first",
+                                edition.holdings(alert.service()).alerts().stream(),
+                                seen))
+                .filter(group -> !group.alerts().isEmpty())
                 .toList();
+    }
+
+    private AlertPage.Related related(String reason, Stream<Entry<Alert>> others, Set<String> seen) {
+        return new AlertPage.Related(
+                reason,
+                others.limit(MOST_LOOKED_AT)
+                        .filter(other -> seen.size() <= MOST_RELATED && seen.add(other.id()))
+                        .map(other -> AlertRow.of(edition, other))
+                        .toList());
     }
 
     /** The people of the alert's service. */

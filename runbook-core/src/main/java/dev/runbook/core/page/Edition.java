@@ -40,6 +40,7 @@ public final class Edition {
     private final Map<String, Holdings> holdings;
     private final Figures figures;
     private final Disagreements disagreements;
+    private final Monitoring monitoring;
     private final Set<String> documented;
     private final Map<String, Entry<Alert>> alerts;
     private final Map<String, List<Entry<Alert>>> alertsIn;
@@ -70,6 +71,7 @@ public final class Edition {
                 .collect(groupingBy(finding -> finding.diagnostic().rule()));
         this.holdings = Holdings.of(graph);
         this.figures = Figures.of(graph);
+        this.monitoring = new Monitoring(graph);
         this.disagreements = Disagreements.of(findings);
         this.documented = rules.stream().map(RuleDocument::id).collect(toUnmodifiableSet());
         this.alertsIn = graph.catalog().alerts().stream()
@@ -108,6 +110,10 @@ public final class Edition {
     /** The findings that hold two sources against each other. */
     Disagreements disagreements() {
         return disagreements;
+    }
+
+    Monitoring monitoring() {
+        return monitoring;
     }
 
     /** What a rule found. */

@@ -13,6 +13,7 @@
 <#if page.metrics()?has_content><div><dt>Metric</dt><dd><#list page.metrics() as one><@l.ref one/><#sep>, </#list></dd></div></#if>
 <div><dt>Owner</dt><dd>${page.owner()!"not named"}</dd></div>
 <div><dt>Who to call</dt><dd><@l.ref page.calls()/></dd></div>
+<#if page.told()?has_content><div><dt>Alertmanager tells</dt><dd><#list page.told() as one><@l.ref one/><#sep>, </#list></dd></div></#if>
 </dl>
 <@l.bands page.bands()/>
 <#if page.disputes()?has_content>
@@ -68,12 +69,21 @@ ${prose(one.prose())}
 </#items>
 </section>
 </#list>
-<#if page.related()?has_content>
-<section aria-labelledby="rb-related">
-<h2 id="rb-related">Related alerts</h2>
-<@l.alerts rows=page.related() label="Related alerts"/>
+<#if page.panels()?has_content>
+<section aria-labelledby="rb-panels">
+<h2 id="rb-panels">Dashboards that show it</h2>
+<ul><#list page.panels() as one><li><@l.ref one/></li></#list></ul>
 </section>
 </#if>
+<#list page.related()>
+<section aria-labelledby="rb-related">
+<h2 id="rb-related">Related alerts</h2>
+<#items as group>
+<h3>${group.reason()}</h3>
+<@l.alerts rows=group.alerts() label=group.reason()/>
+</#items>
+</section>
+</#list>
 <#elseif part == "aside">
 <@l.toc page.headings()/>
 <@l.details page.details()/>

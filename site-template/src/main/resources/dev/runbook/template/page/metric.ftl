@@ -12,6 +12,25 @@
 <h2 id="rb-query">Query</h2>
 <pre class="fence wrap"><code>${page.metric().fact().query()}</code></pre>
 </#if>
+<#list page.rules()>
+<h2 id="rb-rules">Alerting rules</h2>
+<#items as rule>
+<h3>${rule.name()}</h3>
+<@l.rule rule/>
+</#items>
+</#list>
+<#list page.recordings()>
+<h2 id="rb-recordings">Recording rules</h2>
+<#items as one>
+<h3>${one.name()}</h3>
+<@l.promql one.expression()/>
+<p class="quiet"><@l.ref one.source()/></p>
+</#items>
+</#list>
+<#if page.panels()?has_content>
+<h2 id="rb-panels">Dashboards that show it</h2>
+<ul><#list page.panels() as one><li><@l.ref one/></li></#list></ul>
+</#if>
 <#elseif part == "aside">
 <@l.details page.details()/>
 <@l.relations page.relations() "Relations"/>
