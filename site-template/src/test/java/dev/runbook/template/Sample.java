@@ -52,7 +52,11 @@ final class Sample {
         List<Runbook> runbooks = sources.stream()
                 .map(source -> SampleFacts.runbook(Markdown.read(source).value()))
                 .toList();
-        var graph = Linker.link(runbooks, Map.of("webshop/service.yaml", catalog(), SampleRules.FILE, SampleRules.facts()), Set.of(), Optional.empty());
+        var graph = Linker.link(
+                runbooks,
+                Map.of("webshop/service.yaml", catalog(), SampleRules.FILE, SampleRules.facts()),
+                Set.of(),
+                Optional.empty());
         Config config = new Config(
                 "Teapot runbooks",
                 Optional.of("https://runbooks.teapot.example"),

@@ -40,7 +40,8 @@ final class SampleRules {
                 new Route(at(31, 0), List.of(), Optional.of("shop-chat"), false, List.of()),
                 new Receiver(at(32, 0), "shop-chat", List.of("Slack #shop")),
                 new Inhibition(at(33, 0), List.of(critical), List.of(warning), List.of()),
-                new Panel(at(41, 0), "Shop overview", Optional.of("shop"), Optional.of("7"), "Errors", List.of(errors))));
+                new Panel(
+                        at(41, 0), "Shop overview", Optional.of("shop"), Optional.of("7"), "Errors", List.of(errors))));
     }
 
     /** Where the figure of the rule of checkout errors stands. */

@@ -176,10 +176,7 @@ final class AlertPageMaker {
                 .flatMap(entry -> edition.alert(entry.id()).stream());
         Monitoring monitoring = edition.monitoring();
         return Stream.of(
-                        related(
-                                "Silenced while one of these fires",
-                                monitoring.inhibitedBy(alert.id()).stream(),
-                                seen),
+                        related("Silenced while one of these fires", monitoring.inhibitedBy(alert.id()).stream(), seen),
                         related("Silences, while it fires", monitoring.inhibits(alert.id()).stream(), seen),
                         related("On the same metric", sameMetric, seen),
                         related(

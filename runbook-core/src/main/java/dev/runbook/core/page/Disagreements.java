@@ -22,7 +22,6 @@ final class Disagreements {
             "endpoint-two-meanings",
             "escalation-inconsistent",
             "inconsistent-path",
-            "inconsistent-resource",
             "metric-undefined",
             "recovery-target-contradiction",
             "runbook-url-dead",
@@ -41,8 +40,8 @@ final class Disagreements {
             places(finding)
                     .map(Span::file)
                     .distinct()
-                    .forEach(file ->
-                            byFile.computeIfAbsent(file, key -> new ArrayList<>()).add(finding));
+                    .forEach(file -> byFile.computeIfAbsent(file, key -> new ArrayList<>())
+                            .add(finding));
         }
     }
 
@@ -71,8 +70,8 @@ final class Disagreements {
                 .distinct()
                 .flatMap(file -> byFile.getOrDefault(file, List.of()).stream())
                 .distinct()
-                .filter(finding -> places(finding)
-                        .anyMatch(place -> own.stream().anyMatch(span -> span.contains(place))))
+                .filter(finding ->
+                        places(finding).anyMatch(place -> own.stream().anyMatch(span -> span.contains(place))))
                 .sorted(FindingRow.ORDER)
                 .toList();
     }

@@ -24,10 +24,10 @@ import java.util.stream.Stream;
  * @param documented how many alerts the documents describe
  * @param ruled how many alerting rules were read
  */
-public record DisagreementsPage(int count, int more, List<Group> groups, long documented, long ruled)
-        implements Page {
+public record DisagreementsPage(int count, int more, List<Group> groups, long documented, long ruled) implements Page {
     static final String URL = "disagreements/";
     private static final int MOST = 500;
+    private static final int MOST_SIDES = 3;
 
     /** The disagreements of a service, worst first. */
     public record Group(Ref service, List<Row> rows) {}
@@ -55,8 +55,8 @@ public record DisagreementsPage(int count, int more, List<Group> groups, long do
         Map<String, String> services = edition.graph().catalog().serviceOf();
         Map<String, List<Finding>> byService = shown.stream()
                 .collect(groupingBy(
-                        finding ->
-                                services.getOrDefault(finding.diagnostic().span().file(), ""),
+                        finding -> services.getOrDefault(
+                                finding.diagnostic().span().file(), ""),
                         TreeMap::new,
                         toList()));
         List<Group> groups = new ArrayList<>();
@@ -80,16 +80,23 @@ public record DisagreementsPage(int count, int more, List<Group> groups, long do
     private static Row row(Edition edition, Quotes quotes, Finding finding) {
         Diagnostic diagnostic = finding.diagnostic();
         List<Side> sides = new ArrayList<>();
-        sides.add(side(edition, quotes, diagnostic.span(), ""));
-        for (Related related : diagnostic.related()) {
-            sides.add(side(edition, quotes, related.span(), related.message()));
+        sides.add(side(edition, quotes.who(diagnostic.span()), quotes, diagnostic.span(), ""));
+        for (Related related : diagnostic.related().stream()
+                .limit(MOST_SIDES)
+                .toList()) {
+            sides.add(side(edition, quotes.who(related.span()), quotes, related.span(), related.message()));
+        }
+        boolean alike = sides.stream().map(Side::who).distinct().count() == 1;
+        if (alike && sides.size() > 1) {
+            sides.replaceAll(side -> new Side("Another place", side.quote(), side.note(), side.place()));
+            sides.set(0, side(edition, "One place", quotes, diagnostic.span(), ""));
         }
         sides.sort(Comparator.comparing(side -> !side.who().equals("The runbook")));
         return new Row(FindingRow.of(edition, finding), sides);
     }
 
-    private static Side side(Edition edition, Quotes quotes, Span place, String note) {
-        return new Side(quotes.who(place), quotes.at(place), note, edition.source(place));
+    private static Side side(Edition edition, String who, Quotes quotes, Span place, String note) {
+        return new Side(who, quotes.at(place), note, edition.source(place));
     }
 
     @Override

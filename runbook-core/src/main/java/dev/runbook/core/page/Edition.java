@@ -136,7 +136,8 @@ public final class Edition {
     /** What every page says of the site. */
     public SiteInfo site() {
         Optional<String> url = config.url().map(address -> address.endsWith("/") ? address : address + "/");
-        return new SiteInfo(config.title(), url, today, version, disagreements.all().size());
+        return new SiteInfo(
+                config.title(), url, today, version, disagreements.all().size());
     }
 
     /** The figures of a metric, by its id. */

@@ -71,9 +71,7 @@ public record MetricPage(
                         .toList(),
                 edition.monitoring().recordings(metric.fact().name()).stream()
                         .map(rule -> new Recording(
-                                rule.name(),
-                                PromqlPart.of(rule.query().text().strip()),
-                                edition.source(rule.span())))
+                                rule.name(), PromqlPart.of(rule.query().text().strip()), edition.source(rule.span())))
                         .toList(),
                 edition.monitoring().panels(metric.id()),
                 Relation.of(edition, metric.id(), SHOWN),
@@ -83,8 +81,8 @@ public record MetricPage(
     /** Declared names, then those under which somebody gave a figure. */
     private static List<String> names(Metric metric, List<Figure> figures) {
         Stream<String> said = figures.stream()
-                .map(figure -> Ref.name(
-                        figure.threshold().metric(), figure.threshold().qualifier()));
+                .map(figure ->
+                        Ref.name(figure.threshold().metric(), figure.threshold().qualifier()));
         return Stream.concat(metric.aliases().stream(), said)
                 .filter(name -> !name.isBlank() && !name.equalsIgnoreCase(Ref.name(metric)))
                 .distinct()

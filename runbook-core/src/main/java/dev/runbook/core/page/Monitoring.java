@@ -29,9 +29,9 @@ final class Monitoring {
         this.graph = graph;
         if (!graph.catalog().facts().of(Inhibition.class).isEmpty()) {
             for (Entry<Alert> alert : graph.catalog().alerts()) {
-                graph.inhibitedBy(alert.id()).forEach(source -> silenced.computeIfAbsent(
-                                source.id(), id -> new ArrayList<>())
-                        .add(alert));
+                graph.inhibitedBy(alert.id())
+                        .forEach(source -> silenced.computeIfAbsent(source.id(), id -> new ArrayList<>())
+                                .add(alert));
             }
         }
         for (Dashboard dashboard : graph.catalog().facts().of(Dashboard.class)) {

@@ -23,15 +23,18 @@ final class Quotes {
     Quotes(Edition edition) {
         this.edition = edition;
         for (Entry<Alert> alert : edition.graph().catalog().alerts()) {
-            alert.fact().rules().forEach(rule -> rules.computeIfAbsent(
-                            rule.span().file(), file -> new ArrayList<>())
-                    .add(rule));
+            alert.fact()
+                    .rules()
+                    .forEach(rule -> rules.computeIfAbsent(rule.span().file(), file -> new ArrayList<>())
+                            .add(rule));
         }
     }
 
     /** Who speaks at a place. */
     String who(Span place) {
-        return place.file().endsWith(".md") ? "The runbook" : rules.containsKey(place.file()) ? "The rule" : "The catalog";
+        return place.file().endsWith(".md")
+                ? "The runbook"
+                : rules.containsKey(place.file()) ? "The rule" : "The catalog";
     }
 
     /** Empty where the text of the file is not kept. */
@@ -65,7 +68,8 @@ final class Quotes {
         return parts.entrySet().stream()
                 .filter(part -> part.getValue().span().contains(place))
                 .min(Map.Entry.comparingByKey())
-                .map(part -> name + "\n" + part.getKey() + ": " + part.getValue().text())
+                .map(part ->
+                        name + "\n" + part.getKey() + ": " + part.getValue().text())
                 .orElse(name);
     }
 }

@@ -20,7 +20,8 @@ public record RuleText(
 
     static RuleText of(Edition edition, AlertRule rule) {
         List<Detail> facts = new ArrayList<>();
-        facts.add(Detail.of("Waits", rule.duration().map(Written::text).orElse("not at all: the first evaluation fires")));
+        facts.add(Detail.of(
+                "Waits", rule.duration().map(Written::text).orElse("not at all: the first evaluation fires")));
         rule.keepFiring().ifPresent(text -> facts.add(Detail.of("Keeps firing", "for " + text.text())));
         AlertPage.sorted(rule.labels()).forEach(label -> facts.add(fact("Label ", label)));
         AlertPage.sorted(rule.annotations()).forEach(note -> facts.add(fact("", note)));
@@ -35,7 +36,8 @@ public record RuleText(
 
     private static Detail fact(String kind, Map.Entry<String, Written> pair) {
         String text = pair.getValue().text().strip();
-        boolean address = text.startsWith("https://") && text.chars().noneMatch(c -> c <= ' ' || "<>\"{}".indexOf(c) >= 0);
+        boolean address =
+                text.startsWith("https://") && text.chars().noneMatch(c -> c <= ' ' || "<>\"{}".indexOf(c) >= 0);
         return Detail.of(kind + pair.getKey(), Ref.of(text, address ? text : ""));
     }
 }

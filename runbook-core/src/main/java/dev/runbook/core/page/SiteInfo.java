@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param version of the runbooks, such as a commit
  * @param disagreements how many places say different things
  */
-public record SiteInfo(String title, Optional<String> url, LocalDate today, Optional<String> version, int disagreements) {}
+public record SiteInfo(
+        String title, Optional<String> url, LocalDate today, Optional<String> version, int disagreements) {}
