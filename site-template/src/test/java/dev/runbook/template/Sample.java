@@ -65,7 +65,8 @@ final class Sample {
                 Config.DEFAULT.failOn(),
                 Map.of(),
                 Config.DEFAULT.reviewEvery(),
-                Config.DEFAULT.minCoverage());
+                Config.DEFAULT.minCoverage(),
+                Config.DEFAULT.truth());
         return new Edition(
                 graph, findings(sources), List.of(rule()), config, LocalDate.of(2026, 11, 21), Optional.of("4f1c2d3"));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param rules the severity of each rule that is set; {@link Level#OFF} silences it
  * @param reviewEvery how old a review may be
  * @param minCoverage the percentage of coverage below which a build fails; the build's own setting wins
+ * @param truth who is right where a runbook and a rule differ
  */
 public record Config(
         String title,
@@ -26,7 +27,8 @@ public record Config(
         Optional<Severity> failOn,
         Map<String, Level> rules,
         Period reviewEvery,
-        Optional<Integer> minCoverage) {
+        Optional<Integer> minCoverage,
+        Truth truth) {
     /** What holds without a {@code runbook.yaml}. */
     public static final Config DEFAULT = new Config(
             "Runbooks",
@@ -36,11 +38,20 @@ public record Config(
             Optional.empty(),
             Map.of(),
             Period.ofDays(365),
-            Optional.empty());
+            Optional.empty(),
+            Truth.NONE);
 
     public Config {
         excludes = List.copyOf(excludes);
         rules = Map.copyOf(rules);
+    }
+
+    /** What a difference between a runbook and a rule of Prometheus is mended by. */
+    public enum Truth {
+        /** Nobody is declared right; a person decides. */
+        NONE,
+        /** The rules are right, so that a figure of a text may be corrected without asking. */
+        RULES
     }
 
     /** A rule's severity as configured. */

@@ -50,7 +50,10 @@ public final class ConfigReader {
                 root.text("failOn").flatMap(word -> word(word, Severity.values())),
                 rules(root),
                 root.text("reviewEvery").flatMap(ReviewPeriod::of).orElse(Config.DEFAULT.reviewEvery()),
-                root.text("minCoverage").flatMap(ConfigReader::percent));
+                root.text("minCoverage").flatMap(ConfigReader::percent),
+                root.text("truth")
+                        .flatMap(word -> word(word, Config.Truth.values()))
+                        .orElse(Config.DEFAULT.truth()));
     }
 
     /** A whole number of percent; whatever else is written is the schema's finding. */

@@ -32,6 +32,22 @@ public record LevelName(Optional<Integer> number, Optional<String> word) {
         return new LevelName(digit, other ? Optional.of(words) : known);
     }
 
+    /** The place on a ladder of four, 1 for the worst, as the words and numbers are used everywhere; nothing for another word. */
+    public Optional<Integer> rank() {
+        return word.flatMap(LevelName::rank)
+                .or(() -> number.filter(n -> n >= 0 && n <= LADDER.size()).map(n -> Math.max(1, n)));
+    }
+
+    private static Optional<Integer> rank(String word) {
+        return switch (word) {
+            case "critical", "page", "emergency", "blocker", "urgent" -> Optional.of(1);
+            case "high", "major", "error" -> Optional.of(2);
+            case "medium", "moderate", "warning", "warn", "normal" -> Optional.of(3);
+            case "low", "minor", "info", "informational", "notice", "none" -> Optional.of(4);
+            default -> Optional.empty();
+        };
+    }
+
     /** Whether both may mean the same level. */
     public boolean meets(LevelName other) {
         return (number.isPresent() && number.equals(other.number)) || (word.isPresent() && word.equals(other.word));

@@ -26,6 +26,7 @@ class ConfigReaderTest {
                   emoji-heading: error
                 reviewEvery: 6m
                 minCoverage: 80
+                truth: rules
                 """);
 
         assertThat(read.diagnostics()).isEmpty();
@@ -38,7 +39,8 @@ class ConfigReaderTest {
                         Optional.of(Severity.WARNING),
                         Map.of("dead-link", Config.Level.OFF, "emoji-heading", Config.Level.ERROR),
                         Period.ofMonths(6),
-                        Optional.of(80)));
+                        Optional.of(80),
+                        Config.Truth.RULES));
     }
 
     @Test

@@ -54,7 +54,7 @@ class SchemasTest {
     void aKeyFarFromAllIsAnsweredWithTheKnownOnes() {
         assertThat(check(Schema.RUNBOOK, "theme: dark\n"))
                 .containsExactly("unknown-key ERROR f.yaml:1:1 There is no key theme, so its value is not used."
-                        + " Known here: site, excludes, failOn, rules, reviewEvery, minCoverage.");
+                        + " Known here: site, excludes, failOn, rules, reviewEvery, minCoverage, truth.");
         assertThat(check(Schema.RUNBOOK, "site:\n  foo:\n").get(0)).startsWith("unknown-key ERROR f.yaml:2:3 ");
     }
 

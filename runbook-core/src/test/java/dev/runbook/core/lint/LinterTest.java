@@ -221,7 +221,8 @@ class LinterTest {
                 Optional.empty(),
                 levels,
                 Period.ofYears(1),
-                Optional.empty());
+                Optional.empty(),
+                Config.Truth.NONE);
         Context context =
                 new Context(Linker.link(runbooks, Map.of(), Set.of(), Optional.empty()), config, byPath, TODAY);
         return new Linter(List.of(new BadWord(), new WorseWord(), new Crashing(), new TooLarge()))

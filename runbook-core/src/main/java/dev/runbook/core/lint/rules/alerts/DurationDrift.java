@@ -1,0 +1,93 @@
+package dev.runbook.core.lint.rules.alerts;
+
+import dev.runbook.core.config.Config;
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Diagnostic;
+import dev.runbook.core.diagnostic.Edit;
+import dev.runbook.core.diagnostic.Fix;
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.link.FiringText;
+import dev.runbook.core.link.Raised;
+import dev.runbook.core.lint.CatalogRule;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.model.AlertRule;
+import dev.runbook.core.model.Written;
+import dev.runbook.core.prometheus.Timing;
+import dev.runbook.core.threshold.Durations;
+import dev.runbook.core.threshold.Respelling;
+import dev.runbook.core.threshold.RuleTimes;
+import dev.runbook.core.threshold.StatedTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A runbook that says how long a condition must last, where the rule waits another time. */
+public final class DurationDrift implements CatalogRule {
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(Context context, Reporter reporter) {
+        context.graph().services().stream()
+                .flatMap(service -> Raised.of(service).stream())
+                .forEach(raised -> raised.said().stream()
+                        .flatMap(alert -> context.source(alert.span().file()).stream()
+                                .flatMap(source -> FiringText.of(alert, source).stream()
+                                        .flatMap(sentence -> judged(raised, sentence, source))))
+                        .distinct()
+                        .forEach(drift -> report(drift, raised, context, reporter)));
+    }
+
+    /** A time of a text that no rule keeps to. */
+    private record Drift(Source source, Span span, StatedTime stated, AlertRule rule, Duration pending) {}
+
+    private static Stream<Drift> judged(Raised raised, FiringText sentence, Source source) {
+        List<AlertRule> rules = raised.rules(sentence.level());
+        return StatedTime.in(sentence.text()).stream()
+                .filter(stated -> rules.stream()
+                        .allMatch(rule -> Timing.of(rule)
+                                .filter(times -> !times.agree(stated))
+                                .isPresent()))
+                .flatMap(stated -> rules.stream().limit(1).map(rule -> {
+                    int start = sentence.span().start();
+                    Span span = source.span(start + stated.start(), start + stated.end());
+                    Duration pending = Timing.of(rule).map(RuleTimes::pending).orElse(Duration.ZERO);
+                    return new Drift(source, span, stated, rule, pending);
+                }));
+    }
+
+    private static void report(Drift drift, Raised raised, Context context, Reporter reporter) {
+        Optional<Written> duration = drift.rule.duration();
+        String waits = duration.map(written -> "waits " + written.text()).orElse("does not wait");
+        String said = drift.source.text(drift.span);
+        boolean rulesWin = context.config().truth() == Config.Truth.RULES;
+        Diagnostic found = reporter.diagnostic(
+                        drift.span,
+                        "The runbook says " + said + " for "
+                                + raised.entry().fact().signal() + ", the rule " + waits
+                                + ": whoever is paged takes the trouble for older or younger than it is.",
+                        rulesWin
+                                ? "`runbook.yaml` declares the rules right: write the time of the rule."
+                                : "Find out which time is meant, and give it in both places.")
+                .related(duration.map(Written::span).orElse(drift.rule.span()), "this rule " + waits);
+        Diagnostic fixed = drift.pending.isZero() ? found : found.with(fix(drift, rulesWin));
+        reporter.report(raised.isSure() ? fixed : fixed.with(Confidence.GUESS).with(Severity.INFO));
+    }
+
+    private static Fix fix(Drift drift, boolean safe) {
+        String said = drift.source.text(drift.span);
+        StatedTime whole =
+                new StatedTime(0, said.length(), drift.stated.least(), drift.stated.most(), drift.stated.back());
+        String text = Respelling.of(said, whole, drift.pending).text();
+        return new Fix(
+                "Write " + text + ", as long as the rule waits (" + Durations.text(drift.pending) + ")",
+                safe,
+                List.of(new Edit(drift.span, text)));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.runbook.core.lint.rules.alerts;
+
+import dev.runbook.core.config.Config;
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Diagnostic;
+import dev.runbook.core.diagnostic.Edit;
+import dev.runbook.core.diagnostic.Fix;
+import dev.runbook.core.diagnostic.Severity;
+import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.link.FiringText;
+import dev.runbook.core.link.Placed;
+import dev.runbook.core.link.Raised;
+import dev.runbook.core.link.RuleFigure;
+import dev.runbook.core.link.ServiceFacts;
+import dev.runbook.core.lint.CatalogRule;
+import dev.runbook.core.lint.Context;
+import dev.runbook.core.lint.Reporter;
+import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.Threshold;
+import dev.runbook.core.model.Threshold.Role;
+import dev.runbook.core.threshold.Agreement;
+import dev.runbook.core.threshold.Respelling;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A figure that a runbook gives for an alert, where the rule of that alert has another. */
+public final class ThresholdDrift implements CatalogRule {
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(Context context, Reporter reporter) {
+        for (ServiceFacts service : context.graph().services()) {
+            List<Raised> all = Raised.of(service);
+            if (!all.isEmpty()) {
+                Placed thresholds = Placed.of(service);
+                all.forEach(raised -> check(raised, thresholds, context, reporter));
+            }
+        }
+    }
+
+    private static void check(Raised raised, Placed thresholds, Context context, Reporter reporter) {
+        raised.said().stream()
+                .flatMap(alert -> context.source(alert.span().file()).stream()
+                        .flatMap(source -> stated(alert, source, thresholds)))
+                .distinct()
+                .filter(said -> said.role().tells() && said.confidence() != Confidence.GUESS)
+                .forEach(said -> RuleFigure.departed(said, raised.rules(level(said.role())))
+                        .ifPresent(figure -> report(said, figure, raised, context, reporter)));
+    }
+
+    /** The figure of the alert itself, and those beside it in the sentences that say when it fires. */
+    private static Stream<Threshold> stated(Alert alert, Source source, Placed thresholds) {
+        return Stream.concat(
+                alert.threshold().stream(),
+                FiringText.of(alert, source).stream().flatMap(sentence -> thresholds.within(sentence.span())));
+    }
+
+    private static Optional<String> level(Role role) {
+        return role == Role.ALERT ? Optional.empty() : Optional.of(role.word());
+    }
+
+    private static void report(Threshold said, RuleFigure figure, Raised raised, Context context, Reporter reporter) {
+        boolean rulesWin = context.config().truth() == Config.Truth.RULES;
+        String fires = say(figure.figure());
+        boolean turned = figure.agreement() == Agreement.OTHER_DIRECTION;
+        Diagnostic found = reporter.diagnostic(
+                        said.span(),
+                        "The runbook says " + say(said) + " for "
+                                + raised.entry().fact().signal()
+                                + ", the rule fires at " + fires + ": "
+                                + (turned
+                                        ? "one of them has the wrong direction."
+                                        : "whoever reads the runbook judges the alert by a figure that nothing watches."),
+                        rulesWin
+                                ? "`runbook.yaml` declares the rules right: write the figure of the rule."
+                                : "Find out which figure is meant, and give it in both places.")
+                .related(figure.figure().span(), "this rule fires at " + fires);
+        Diagnostic fixed = turned
+                ? found
+                : fix(said, figure.figure(), context, rulesWin).map(found::with).orElse(found);
+        reporter.report(raised.isSure() ? fixed : fixed.with(Confidence.GUESS).with(Severity.INFO));
+    }
+
+    private static Optional<Fix> fix(Threshold said, Threshold rule, Context context, boolean safe) {
+        return context.source(said.span().file())
+                .flatMap(source -> Respelling.of(source.text(said.span()), said.quantity(), rule.quantity())
+                        .map(spelled -> new Fix(
+                                "Write " + spelled.text() + ", as the rule has it",
+                                safe,
+                                List.of(new Edit(
+                                        source.span(
+                                                said.span().start() + spelled.start(),
+                                                said.span().start() + spelled.end()),
+                                        spelled.text())))));
+    }
+
+    private static String say(Threshold threshold) {
+        return "`" + threshold.comparator().symbol() + " " + threshold.quantity() + "`";
+    }
+}
