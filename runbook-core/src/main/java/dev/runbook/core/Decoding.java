@@ -23,16 +23,11 @@ final class Decoding {
     private Decoding() {}
 
     static Checked<Source> of(String path, byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return utf8(path, ByteBuffer.wrap(bytes, 3, bytes.length - 3));
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return utf16(path, new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return utf16(path, new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
-        }
-        return utf8(path, ByteBuffer.wrap(bytes));
+        Encoding encoding = Encoding.of(bytes);
+        int mark = encoding.markLength();
+        return encoding.charset().equals(StandardCharsets.UTF_8)
+                ? utf8(path, ByteBuffer.wrap(bytes, mark, bytes.length - mark))
+                : utf16(path, new String(bytes, mark, bytes.length - mark, encoding.charset()));
     }
 
     private static Checked<Source> utf8(String path, ByteBuffer bytes) {
@@ -80,17 +75,5 @@ final class Decoding {
                 "The file is UTF-16; it could be read, but git and other tools take it for binary.",
                 "Save the file as UTF-8.");
         return new Checked<>(source, List.of(diagnostic));
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }
