@@ -1,39 +1,57 @@
 package dev.runbook.core.link;
 
+import dev.runbook.core.diagnostic.Confidence;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Names;
+import dev.runbook.core.model.Section;
 import dev.runbook.core.model.Written;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
- * An alert that rules raise and documents speak of.
+ * What documents say of one alert, and the rules that this text is about: those of its name, and those that claim it.
  *
  * @param said each place that speaks of it, in the order of the text
+ * @param entries the alerts that these rules raise
  */
-public record Raised(Entry<Alert> entry, List<Alert> said) {
+public record Raised(List<Alert> said, List<Entry<Alert>> entries) {
     public Raised {
         said = List.copyOf(said);
+        entries = List.copyOf(entries);
     }
 
     /** The alerts of a service that have both a rule and a text. */
     public static List<Raised> of(ServiceFacts service) {
-        Map<String, List<Alert>> said = service.facts().of(Alert.class).stream()
-                .collect(Collectors.groupingBy(alert -> Names.words(alert.name())));
-        return service.alerts().stream()
-                .filter(entry -> !entry.fact().rules().isEmpty())
-                .map(entry -> new Raised(
-                        entry, said.getOrDefault(Names.words(entry.fact().name()), List.of())))
-                .filter(raised -> !raised.said().isEmpty())
+        Map<String, List<Alert>> said = new TreeMap<>();
+        Map<Span, String> bodies = new HashMap<>();
+        for (Alert alert : service.facts().of(Alert.class)) {
+            String key = Names.letters(alert.name());
+            said.computeIfAbsent(key, letters -> new ArrayList<>()).add(alert);
+            alert.body().map(Section::span).ifPresent(span -> bodies.putIfAbsent(span, key));
+        }
+        Map<String, List<Entry<Alert>>> entries = new TreeMap<>();
+        for (Entry<Alert> entry : service.alerts()) {
+            Optional<String> key = Optional.of(Names.letters(entry.fact().name()))
+                    .filter(said::containsKey)
+                    .or(() -> entry.fact().body().map(Section::span).map(bodies::get));
+            key.filter(found -> !entry.fact().rules().isEmpty()).ifPresent(found -> entries.computeIfAbsent(
+                            found, letters -> new ArrayList<>())
+                    .add(entry));
+        }
+        return entries.entrySet().stream()
+                .map(found -> new Raised(said.getOrDefault(found.getKey(), List.of()), found.getValue()))
                 .toList();
     }
 
     public List<AlertRule> rules() {
-        return entry.fact().rules();
+        return entries.stream().flatMap(entry -> entry.fact().rules().stream()).toList();
     }
 
     /**
@@ -48,12 +66,15 @@ public record Raised(Entry<Alert> entry, List<Alert> said) {
                 : rules().stream().filter(rule -> rank(rule).equals(wanted)).toList();
     }
 
-    private static Optional<Integer> rank(AlertRule rule) {
-        return rule.severity().map(Written::text).map(LevelName::of).flatMap(LevelName::rank);
+    /** Whether text and rule belong together by more than a guess. */
+    public boolean isSure(AlertRule rule) {
+        return entries.stream()
+                .map(Entry::fact)
+                .filter(alert -> alert.rules().contains(rule))
+                .allMatch(alert -> alert.joined().isEmpty() || alert.confidence() != Confidence.GUESS);
     }
 
-    /** Whether text and rule belong together by the name of the alert, not by a guess. */
-    public boolean isSure() {
-        return entry.fact().joined().isEmpty();
+    private static Optional<Integer> rank(AlertRule rule) {
+        return rule.severity().map(Written::text).map(LevelName::of).flatMap(LevelName::rank);
     }
 }

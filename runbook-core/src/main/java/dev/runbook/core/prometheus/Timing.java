@@ -4,7 +4,7 @@ import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Quantity;
 import dev.runbook.core.model.Written;
 import dev.runbook.core.threshold.Durations;
-import dev.runbook.core.threshold.RuleTimes;
+import dev.runbook.core.threshold.Patience;
 import dev.runbook.core.threshold.Units;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public final class Timing {
     private Timing() {}
 
     /** Nothing where only a template knows the time, or where the rule compares ages, which then are what a text speaks of. */
-    public static Optional<RuleTimes> of(AlertRule rule) {
+    public static Optional<Patience> of(AlertRule rule) {
         boolean comparesAges = rule.thresholds().stream()
                 .anyMatch(threshold -> Units.compare(threshold.quantity(), MINUTE)
                         .filter(order -> order >= 0)
@@ -32,7 +32,7 @@ public final class Timing {
         Optional<Duration> pending = rule.duration().isEmpty()
                 ? Optional.of(Duration.ZERO)
                 : rule.duration().map(Written::text).flatMap(Durations::parse);
-        return comparesAges ? Optional.empty() : pending.map(time -> new RuleTimes(time, windows(rule.expression())));
+        return comparesAges ? Optional.empty() : pending.map(time -> new Patience(windows(rule.expression()), time));
     }
 
     private static List<Duration> windows(String expression) {

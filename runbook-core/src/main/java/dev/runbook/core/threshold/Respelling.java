@@ -36,23 +36,19 @@ public record Respelling(int start, int end, String text) {
                         .findFirst());
     }
 
-    /** A time, as {@code 5 minutes} or {@code 1h30m}, with another in its place. */
-    public static Respelling of(String text, StatedTime written, Duration other) {
-        String time = text.substring(written.start(), written.end());
+    /** Another time, written as the text writes its own: {@code 5 minutes} or {@code 5m}; else as {@code 1h30m}. */
+    public static String of(String time, Duration other) {
         BigDecimal seconds = BigDecimal.valueOf(other.toNanos()).divide(NANOS);
         List<Token> tokens = Token.of(time);
-        boolean simple = tokens.size() == 2
-                || (tokens.size() == 3 && !Durations.at(time, tokens, 1).isPresent());
+        boolean simple = tokens.size() == 2 && tokens.get(0).kind() == Token.Kind.NUMBER;
         Optional<BigDecimal> value = simple
-                ? Units.named(tokens.get(tokens.size() - 1).text())
+                ? Units.named(tokens.get(1).text())
                         .map(unit -> seconds.divide(unit.factor(), MathContext.DECIMAL64))
                         .filter(found -> found.stripTrailingZeros().scale() <= 0)
                 : Optional.empty();
-        String spelled = value.map(
-                        found -> plain(found) + time.substring(tokens.get(0).end()))
-                .map(found -> inNumber(found, value.get()))
+        return value.map(found -> inNumber(
+                        plain(found) + time.substring(tokens.get(0).end()), found))
                 .orElseGet(() -> Durations.text(other));
-        return new Respelling(written.start(), written.end(), spelled);
     }
 
     private static Optional<Respelling> respelled(

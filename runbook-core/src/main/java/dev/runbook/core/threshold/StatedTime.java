@@ -1,6 +1,5 @@
 package dev.runbook.core.threshold;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +10,14 @@ import java.util.Set;
  * minutes}). {@code sustained} and {@code several minutes} state none.
  *
  * @param start offset in the text of the first number
- * @param end offset after the unit
- * @param least the lower end of a range such as {@code 5-10 minutes}, else the time itself
- * @param most the upper end of a range, else the time itself
+ * @param end offset after the last unit
  * @param back whether it is the time looked back over, not how long the condition holds
  */
-public record StatedTime(int start, int end, Duration least, Duration most, boolean back) {
+public record StatedTime(int start, int end, boolean back) {
     private static final Set<String> HOLDING = Set.of("for", "lasting", "lasts", "persisting", "persists", "duration");
     private static final Set<String> BACK = Set.of("in", "over", "within", "during", "across");
     private static final Set<String> PAST = Set.of("last", "past", "previous", "preceding");
+    private static final Set<String> WINDOWS = Set.of("window", "period", "interval");
     private static final Set<String> FILLERS = Set.of(
             "at least more longer than over > = : * ` ( ~ about around roughly approximately the a an any period of"
                     .split(" "));
@@ -55,7 +53,7 @@ public record StatedTime(int start, int end, Duration least, Duration most, bool
     }
 
     private static Optional<StatedTime> at(String text, List<Token> tokens, int from, boolean back) {
-        boolean past = back;
+        boolean past = false;
         int i = from;
         while (i < tokens.size()
                 && i < from + MOST_FILLERS
@@ -65,31 +63,34 @@ public record StatedTime(int start, int end, Duration least, Duration most, bool
             past |= PAST.contains(tokens.get(i).text());
             i++;
         }
-        boolean looksBack = past;
         int first = i;
-        Optional<StatedTime> range = range(text, tokens, i, looksBack);
-        return range.or(() -> Durations.at(text, tokens, first).map(found -> {
-            Token last = tokens.get(found.next() - 1);
-            boolean window =
-                    found.next() < tokens.size() && tokens.get(found.next()).is("window");
-            return new StatedTime(
-                    tokens.get(first).start(), last.end(), found.duration(), found.duration(), looksBack || window);
-        }));
+        int next = next(text, tokens, first);
+        boolean window = next < tokens.size() && WINDOWS.contains(tokens.get(next).text());
+        boolean stands = !back || past || window;
+        return next == first || !stands
+                ? Optional.empty()
+                : Optional.of(new StatedTime(
+                        tokens.get(first).start(), tokens.get(next - 1).end(), past || window));
     }
 
-    /** {@code 5-10 minutes}, {@code 5 to 10 minutes}. */
-    private static Optional<StatedTime> range(String text, List<Token> tokens, int i, boolean back) {
-        if (i + 2 >= tokens.size() || tokens.get(i).kind() != Token.Kind.NUMBER) {
-            return Optional.empty();
-        }
-        Token sign = tokens.get(i + 1);
-        boolean between = sign.is("-") || sign.is("\u2013") || sign.is("to");
-        Optional<Durations.Found> upper = between ? Durations.at(text, tokens, i + 2) : Optional.empty();
-        return upper.flatMap(high -> {
-            Token unit = tokens.get(high.next() - 1);
-            String low = tokens.get(i).text() + text.substring(unit.start(), unit.end());
-            return Durations.parse(low)
-                    .map(least -> new StatedTime(tokens.get(i).start(), unit.end(), least, high.duration(), back));
-        });
+    /** The index after a time, or a range of times, that begins here; the same where none does. */
+    private static int next(String text, List<Token> tokens, int i) {
+        boolean range = i + 2 < tokens.size() && tokens.get(i).kind() == Token.Kind.NUMBER && isDash(tokens.get(i + 1));
+        return (range ? Durations.at(text, tokens, i + 2) : Durations.at(text, tokens, i))
+                .map(Durations.Found::next)
+                .orElse(i);
+    }
+
+    private static boolean isDash(Token token) {
+        return token.is("-") || token.is("\u2013") || token.is("to");
+    }
+
+    /** Whether it is an honest reading of a rule; where it does not look back, the window is one only if nothing else waits. */
+    public boolean agrees(String text, Patience rule) {
+        return switch (rule.reading(text.substring(start, end))) {
+            case HOLD, SUM, OPEN -> true;
+            case WINDOW -> back || rule.hold().isZero();
+            case NONE -> false;
+        };
     }
 }

@@ -17,8 +17,8 @@ import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Written;
 import dev.runbook.core.prometheus.Timing;
 import dev.runbook.core.threshold.Durations;
+import dev.runbook.core.threshold.Patience;
 import dev.runbook.core.threshold.Respelling;
-import dev.runbook.core.threshold.RuleTimes;
 import dev.runbook.core.threshold.StatedTime;
 import java.time.Duration;
 import java.util.List;
@@ -45,21 +45,22 @@ public final class DurationDrift implements CatalogRule {
     }
 
     /** A time of a text that no rule keeps to. */
-    private record Drift(Source source, Span span, StatedTime stated, AlertRule rule, Duration pending) {}
+    private record Drift(Source source, Span span, AlertRule rule, Duration hold) {}
 
     private static Stream<Drift> judged(Raised raised, FiringText sentence, Source source) {
         List<AlertRule> rules = raised.rules(sentence.level());
+        List<Patience> patience =
+                rules.stream().flatMap(rule -> Timing.of(rule).stream()).toList();
+        if (rules.isEmpty() || patience.size() < rules.size()) {
+            return Stream.empty();
+        }
         return StatedTime.in(sentence.text()).stream()
-                .filter(stated -> rules.stream()
-                        .allMatch(rule -> Timing.of(rule)
-                                .filter(times -> !times.agree(stated))
-                                .isPresent()))
-                .flatMap(stated -> rules.stream().limit(1).map(rule -> {
+                .filter(stated -> patience.stream().noneMatch(one -> stated.agrees(sentence.text(), one)))
+                .map(stated -> {
                     int start = sentence.span().start();
                     Span span = source.span(start + stated.start(), start + stated.end());
-                    Duration pending = Timing.of(rule).map(RuleTimes::pending).orElse(Duration.ZERO);
-                    return new Drift(source, span, stated, rule, pending);
-                }));
+                    return new Drift(source, span, rules.get(0), patience.get(0).hold());
+                });
     }
 
     private static void report(Drift drift, Raised raised, Context context, Reporter reporter) {
@@ -70,23 +71,21 @@ public final class DurationDrift implements CatalogRule {
         Diagnostic found = reporter.diagnostic(
                         drift.span,
                         "The runbook says " + said + " for "
-                                + raised.entry().fact().signal() + ", the rule " + waits
+                                + drift.rule.name() + ", the rule " + waits
                                 + ": whoever is paged takes the trouble for older or younger than it is.",
                         rulesWin
                                 ? "`runbook.yaml` declares the rules right: write the time of the rule."
                                 : "Find out which time is meant, and give it in both places.")
                 .related(duration.map(Written::span).orElse(drift.rule.span()), "this rule " + waits);
-        Diagnostic fixed = drift.pending.isZero() ? found : found.with(fix(drift, rulesWin));
-        reporter.report(raised.isSure() ? fixed : fixed.with(Confidence.GUESS).with(Severity.INFO));
+        Diagnostic fixed = drift.hold.isZero() ? found : found.with(fix(drift, rulesWin));
+        reporter.report(raised.isSure(drift.rule) ? fixed : fixed.with(Confidence.GUESS).with(Severity.INFO));
     }
 
     private static Fix fix(Drift drift, boolean safe) {
         String said = drift.source.text(drift.span);
-        StatedTime whole =
-                new StatedTime(0, said.length(), drift.stated.least(), drift.stated.most(), drift.stated.back());
-        String text = Respelling.of(said, whole, drift.pending).text();
+        String text = Respelling.of(said, drift.hold);
         return new Fix(
-                "Write " + text + ", as long as the rule waits (" + Durations.text(drift.pending) + ")",
+                "Write " + text + ", as long as the rule waits (" + Durations.text(drift.hold) + ")",
                 safe,
                 List.of(new Edit(drift.span, text)));
     }

@@ -70,7 +70,7 @@ public final class ThresholdDrift implements CatalogRule {
         Diagnostic found = reporter.diagnostic(
                         said.span(),
                         "The runbook says " + say(said) + " for "
-                                + raised.entry().fact().signal()
+                                + figure.rule().name()
                                 + ", the rule fires at " + fires + ": "
                                 + (turned
                                         ? "one of them has the wrong direction."
@@ -82,7 +82,7 @@ public final class ThresholdDrift implements CatalogRule {
         Diagnostic fixed = turned
                 ? found
                 : fix(said, figure.figure(), context, rulesWin).map(found::with).orElse(found);
-        reporter.report(raised.isSure() ? fixed : fixed.with(Confidence.GUESS).with(Severity.INFO));
+        reporter.report(raised.isSure(figure.rule()) ? fixed : fixed.with(Confidence.GUESS).with(Severity.INFO));
     }
 
     private static Optional<Fix> fix(Threshold said, Threshold rule, Context context, boolean safe) {
