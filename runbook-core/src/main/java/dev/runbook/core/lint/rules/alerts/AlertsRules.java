@@ -19,6 +19,7 @@ public final class AlertsRules {
             new MetricWithoutThreshold(),
             new RunbookUrlDead(),
             new ServerDrift(),
+            new SeverityDrift(),
             new ThresholdContradiction(),
             new ThresholdDrift(),
             new ThresholdGap(),
