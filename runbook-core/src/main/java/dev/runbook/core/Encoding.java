@@ -2,19 +2,21 @@ package dev.runbook.core;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** How a file keeps its text, as its byte order mark tells. */
 enum Encoding {
-    UTF_8_MARKED(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-    UTF_16_BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-    UTF_16_LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+    UTF_8_MARKED(StandardCharsets.UTF_8, "\u00ef\u00bb\u00bf"),
+    UTF_16_BE(StandardCharsets.UTF_16BE, "\u00fe\u00ff"),
+    UTF_16_LE(StandardCharsets.UTF_16LE, "\u00ff\u00fe"),
     /** Without a mark; what every file should be. */
-    UTF_8(StandardCharsets.UTF_8);
+    UTF_8(StandardCharsets.UTF_8, "");
 
     private final Charset charset;
-    private final int[] mark;
+    /** Each byte as the character of its number. */
+    private final String mark;
 
-    Encoding(Charset charset, int... mark) {
+    Encoding(Charset charset, String mark) {
         this.charset = charset;
         this.mark = mark;
     }
@@ -34,26 +36,21 @@ enum Encoding {
 
     /** How many bytes the mark has. */
     int markLength() {
-        return mark.length;
+        return mark.length();
     }
 
     /** The text as bytes, behind the mark. */
     byte[] bytes(String text) {
-        byte[] encoded = text.getBytes(charset);
-        byte[] whole = new byte[mark.length + encoded.length];
-        for (int i = 0; i < mark.length; i++) {
-            whole[i] = (byte) mark[i];
-        }
-        System.arraycopy(encoded, 0, whole, mark.length, encoded.length);
+        byte[] first = mark.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] rest = text.getBytes(charset);
+        byte[] whole = Arrays.copyOf(first, first.length + rest.length);
+        System.arraycopy(rest, 0, whole, first.length, rest.length);
         return whole;
     }
 
     private boolean begins(byte[] bytes) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
+        byte[] first = mark.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.length >= first.length
+                && Arrays.equals(bytes, 0, first.length, first, 0, first.length);
     }
 }

@@ -64,7 +64,7 @@ public record Patch(List<FileChange> changes, List<Diagnostic> applied, List<Ski
             Fix fix = found.fix().orElseThrow();
             Optional<Reason> against = against(fix, texts, taken, unsafe);
             against.ifPresentOrElse(reason -> skipped.add(new Skipped(found, reason)), () -> {
-                fix.edits().forEach(edit -> taken.get(edit.span().file()).add(edit));
+                fix.edits().forEach(edit -> taken(taken, edit).add(edit));
                 applied.add(found);
             });
         }
@@ -96,9 +96,12 @@ public record Patch(List<FileChange> changes, List<Diagnostic> applied, List<Ski
             return Optional.of(Reason.NO_TEXT);
         }
         boolean free = fix.edits().stream()
-                .allMatch(edit -> taken.computeIfAbsent(edit.span().file(), file -> new Taken())
-                        .isFree(edit));
+                .allMatch(edit -> taken(taken, edit).isFree(edit));
         return free ? Optional.empty() : Optional.of(Reason.OVERLAPS);
+    }
+
+    private static Taken taken(Map<String, Taken> taken, Edit edit) {
+        return taken.computeIfAbsent(edit.span().file(), file -> new Taken());
     }
 
     private static Edit first(Fix fix) {

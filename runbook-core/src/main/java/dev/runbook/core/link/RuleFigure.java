@@ -19,11 +19,7 @@ public record RuleFigure(AlertRule rule, Threshold figure, Agreement agreement) 
     public static Optional<RuleFigure> departed(Threshold said, List<AlertRule> rules) {
         List<RuleFigure> figures = rules.stream()
                 .flatMap(rule -> rule.thresholds().stream()
-                        .map(figure -> new RuleFigure(
-                                rule,
-                                figure,
-                                Agreement.of(
-                                        said.comparator(), said.quantity(), figure.comparator(), figure.quantity()))))
+                        .map(figure -> new RuleFigure(rule, figure, agreement(said, figure))))
                 .toList();
         if (figures.stream().anyMatch(figure -> figure.agreement == Agreement.SAME)) {
             return Optional.empty();
@@ -40,6 +36,25 @@ public record RuleFigure(AlertRule rule, Threshold figure, Agreement agreement) 
                 : (certain.isEmpty() ? others : certain).stream().findFirst();
     }
 
+    private static Agreement agreement(Threshold said, Threshold figure) {
+        return isRest(said, figure)
+                ? Agreement.ofRest(said.comparator(), said.quantity(), figure.comparator(), figure.quantity())
+                : Agreement.of(said.comparator(), said.quantity(), figure.comparator(), figure.quantity());
+    }
+
+    /** Whether one is what is used and the other what is left of the same. */
+    private static boolean isRest(Threshold said, Threshold figure) {
+        Optional<String> one = MetricKeys.known(said.metric());
+        Optional<String> other = MetricKeys.known(figure.metric());
+        return one.isPresent()
+                && !one.equals(other)
+                && one.map(RuleFigure::whole).equals(other.map(RuleFigure::whole));
+    }
+
+    private static String whole(String key) {
+        return key.replace("_usage", "").replace("_available", "");
+    }
+
     /** Whether both are known by the same name. */
     public boolean measures(Threshold said) {
         return MetricKeys.key(said.metric()).equals(MetricKeys.key(figure.metric())) && mayMeasure(said);
@@ -49,7 +64,7 @@ public record RuleFigure(AlertRule rule, Threshold figure, Agreement agreement) 
     private boolean mayMeasure(Threshold said) {
         Optional<String> one = MetricKeys.known(said.metric());
         Optional<String> other = MetricKeys.known(figure.metric());
-        boolean apart = one.isPresent() && other.isPresent() && !one.equals(other);
+        boolean apart = one.isPresent() && other.isPresent() && !one.equals(other) && !isRest(said, figure);
         boolean parts = said.qualifier().isPresent()
                 && figure.qualifier().isPresent()
                 && !said.qualifier().equals(figure.qualifier());

@@ -47,6 +47,22 @@ public enum Agreement {
         return same.get() ? OTHER_DIRECTION : UNKNOWN;
     }
 
+    /** The same where the rule watches what is left of what the text speaks of: 90 % used against 20 % free. */
+    public static Agreement ofRest(Comparator said, Quantity text, Comparator fires, Quantity rule) {
+        if (!isPercent(text) || !isPercent(rule)) {
+            return UNKNOWN;
+        }
+        Comparator turned =
+                switch (said) {
+                    case ABOVE -> Comparator.BELOW;
+                    case AT_LEAST -> Comparator.AT_MOST;
+                    case BELOW -> Comparator.ABOVE;
+                    case AT_MOST -> Comparator.AT_LEAST;
+                    case EQUAL, NOT_EQUAL -> said;
+                };
+        return of(turned, rest(text), fires, rule);
+    }
+
     /** Whether both may be the same figure; nothing where their units have nothing in common. */
     private static Optional<Boolean> same(Quantity text, Quantity rule) {
         List<Quantity> texts = readings(text, rule).toList();
