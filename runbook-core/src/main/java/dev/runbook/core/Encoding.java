@@ -50,7 +50,6 @@ enum Encoding {
 
     private boolean begins(byte[] bytes) {
         byte[] first = mark.getBytes(StandardCharsets.ISO_8859_1);
-        return bytes.length >= first.length
-                && Arrays.equals(bytes, 0, first.length, first, 0, first.length);
+        return bytes.length >= first.length && Arrays.equals(bytes, 0, first.length, first, 0, first.length);
     }
 }

@@ -61,7 +61,8 @@ class DiffTest {
             if (end > text.length()) {
                 break;
             }
-            edits.add(Fixes.edit(source, start, end, List.of("", "x", "x\n", "\n", "x\ny").get(random.nextInt(5))));
+            edits.add(Fixes.edit(
+                    source, start, end, List.of("", "x", "x\n", "\n", "x\ny").get(random.nextInt(5))));
             at = end + 1;
         }
         return new FileChange(source, edits);

@@ -14,7 +14,8 @@ final class Fixes {
     private Fixes() {}
 
     static Finding finding(boolean safe, Edit... edits) {
-        Diagnostic diagnostic = Diagnostic.of("some-rule", Severity.WARNING, edits[0].span(), "It is wrong.", "Mend it.")
+        Diagnostic diagnostic = Diagnostic.of(
+                        "some-rule", Severity.WARNING, edits[0].span(), "It is wrong.", "Mend it.")
                 .with(new Fix("Mend it", safe, List.of(edits)));
         return new Finding(diagnostic, "f", true);
     }
@@ -26,9 +27,7 @@ final class Fixes {
     /** A safe fix for each place at which the text has the word. */
     static List<Finding> replacing(Source source, String word, String by) {
         List<Finding> findings = new ArrayList<>();
-        for (int at = source.text().indexOf(word);
-                at >= 0;
-                at = source.text().indexOf(word, at + 1)) {
+        for (int at = source.text().indexOf(word); at >= 0; at = source.text().indexOf(word, at + 1)) {
             findings.add(finding(true, edit(source, at, at + word.length(), by)));
         }
         return findings;

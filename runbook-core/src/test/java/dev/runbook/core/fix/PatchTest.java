@@ -86,9 +86,7 @@ class PatchTest {
         Patch patch = Patch.of(
                 List.of(Fixes.finding(true, Fixes.edit(text, 5, 5, "more\nand more\n"))), Map.of("a.md", text), false);
 
-        assertThat(patch.changes())
-                .extracting(FileChange::text)
-                .containsExactly("one\r\nmore\r\nand more\r\ntwo\r\n");
+        assertThat(patch.changes()).extracting(FileChange::text).containsExactly("one\r\nmore\r\nand more\r\ntwo\r\n");
     }
 
     @Test

@@ -78,7 +78,8 @@ public final class DurationDrift implements CatalogRule {
                                 : "Find out which time is meant, and give it in both places.")
                 .related(duration.map(Written::span).orElse(drift.rule.span()), "this rule " + waits);
         Diagnostic fixed = drift.hold.isZero() ? found : found.with(fix(drift, rulesWin));
-        reporter.report(raised.isSure(drift.rule) ? fixed : fixed.with(Confidence.GUESS).with(Severity.INFO));
+        reporter.report(
+                raised.isSure(drift.rule) ? fixed : fixed.with(Confidence.GUESS).with(Severity.INFO));
     }
 
     private static Fix fix(Drift drift, boolean safe) {

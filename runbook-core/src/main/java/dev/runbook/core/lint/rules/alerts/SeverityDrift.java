@@ -50,10 +50,11 @@ public final class SeverityDrift implements CatalogRule {
         Written label = rule.severity().orElseGet(() -> new Written(rule.span(), ""));
         Diagnostic found = reporter.diagnostic(
                         alert.span(),
-                        "The runbook takes " + alert.name() + " for `" + said + "`, the rule sends it as `" + label.text()
-                                + "`: whom it wakes is not who the runbook expects.",
+                        "The runbook takes " + alert.name() + " for `" + said + "`, the rule sends it as `"
+                                + label.text() + "`: whom it wakes is not who the runbook expects.",
                         "Find out how bad it is, and give one level in both places.")
                 .related(label.span(), "this rule says `" + label.text() + "`");
-        reporter.report(raised.isSure(rule) ? found : found.with(Confidence.GUESS).with(Severity.INFO));
+        reporter.report(
+                raised.isSure(rule) ? found : found.with(Confidence.GUESS).with(Severity.INFO));
     }
 }

@@ -79,12 +79,15 @@ public final class ThresholdDrift implements CatalogRule {
                                 ? "`runbook.yaml` declares the rules right: write the figure of the rule."
                                 : "Find out which figure is meant, and give it in both places.")
                 .related(figure.figure().span(), "this rule fires at " + fires);
-        boolean sameWay = said.comparator().isUpward()
-                == figure.figure().comparator().isUpward();
+        boolean sameWay =
+                said.comparator().isUpward() == figure.figure().comparator().isUpward();
         Diagnostic fixed = !sameWay
                 ? found
                 : fix(said, figure.figure(), context, rulesWin).map(found::with).orElse(found);
-        reporter.report(raised.isSure(figure.rule()) ? fixed : fixed.with(Confidence.GUESS).with(Severity.INFO));
+        reporter.report(
+                raised.isSure(figure.rule())
+                        ? fixed
+                        : fixed.with(Confidence.GUESS).with(Severity.INFO));
     }
 
     private static Optional<Fix> fix(Threshold said, Threshold rule, Context context, boolean safe) {

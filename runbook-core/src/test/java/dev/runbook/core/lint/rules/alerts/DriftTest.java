@@ -80,7 +80,9 @@ class DriftTest {
                 rules.append("        for: ").append(rule.get(1).strip()).append('\n');
             }
             if (rule.size() > 2) {
-                rules.append("        labels: {severity: ").append(rule.get(2).strip()).append("}\n");
+                rules.append("        labels: {severity: ")
+                        .append(rule.get(2).strip())
+                        .append("}\n");
             }
             expected.put("ParcelTrouble" + i, cases.get(i).expected + "  " + cases.get(i).line);
         }
