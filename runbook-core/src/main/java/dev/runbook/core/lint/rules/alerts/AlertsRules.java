@@ -15,6 +15,7 @@ public final class AlertsRules {
             new AlertWithoutSeverity(),
             new AlertWithoutThreshold(),
             new DurationDrift(),
+            new MetricUndefined(),
             new MetricWithoutAlert(),
             new MetricWithoutThreshold(),
             new RunbookUrlDead(),
@@ -25,6 +26,7 @@ public final class AlertsRules {
             new ThresholdGap(),
             new ThresholdSpread(),
             new ThresholdWithoutProcedure(),
+            new UnknownMetric(),
             new UnmeasurableCheck(),
             new UnmeasurableThreshold());
 
