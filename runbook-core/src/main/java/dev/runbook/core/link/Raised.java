@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What documents say of one alert, and the rules that this text is about: those of its name, and those that claim it.
@@ -27,7 +28,7 @@ public record Raised(List<Alert> said, List<Entry<Alert>> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The alerts of a service that have both a rule and a text. */
+    /** The alerts of a service that have both a rule and a text; then its metrics that rules watch. */
     public static List<Raised> of(ServiceFacts service) {
         Map<String, List<Alert>> said = new TreeMap<>();
         Map<Span, String> bodies = new HashMap<>();
@@ -45,9 +46,9 @@ public record Raised(List<Alert> said, List<Entry<Alert>> entries) {
                             found, letters -> new ArrayList<>())
                     .add(entry));
         }
-        return entries.entrySet().stream()
-                .map(found -> new Raised(said.getOrDefault(found.getKey(), List.of()), found.getValue()))
-                .toList();
+        Stream<Raised> named = entries.entrySet().stream()
+                .map(found -> new Raised(said.getOrDefault(found.getKey(), List.of()), found.getValue()));
+        return Stream.concat(named, Watched.of(service).stream()).toList();
     }
 
     public List<AlertRule> rules() {

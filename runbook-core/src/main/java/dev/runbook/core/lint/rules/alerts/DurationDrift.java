@@ -70,7 +70,7 @@ public final class DurationDrift implements CatalogRule {
         boolean rulesWin = context.config().truth() == Config.Truth.RULES;
         Diagnostic found = reporter.diagnostic(
                         drift.span,
-                        "The runbook says " + said + " for "
+                        (drift.span.file().endsWith(".md") ? "The runbook" : "The catalog") + " says " + said + " for "
                                 + drift.rule.name() + ", the rule " + waits
                                 + ": whoever is paged takes the trouble for older or younger than it is.",
                         rulesWin

@@ -7,6 +7,7 @@ import dev.runbook.core.diagnostic.Edit;
 import dev.runbook.core.diagnostic.Fix;
 import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.link.FiringText;
 import dev.runbook.core.link.Placed;
 import dev.runbook.core.link.Raised;
@@ -20,8 +21,10 @@ import dev.runbook.core.model.Threshold;
 import dev.runbook.core.model.Threshold.Role;
 import dev.runbook.core.threshold.Agreement;
 import dev.runbook.core.threshold.Respelling;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A figure that a runbook gives for an alert, where the rule of that alert has another. */
@@ -37,17 +40,20 @@ public final class ThresholdDrift implements CatalogRule {
             List<Raised> all = Raised.of(service);
             if (!all.isEmpty()) {
                 Placed thresholds = Placed.of(service);
-                all.forEach(raised -> check(raised, thresholds, context, reporter));
+                Set<Span> judged = new HashSet<>();
+                all.forEach(raised -> check(raised, thresholds, judged, context, reporter));
             }
         }
     }
 
-    private static void check(Raised raised, Placed thresholds, Context context, Reporter reporter) {
+    /** Each figure once: as that of its alert, else as that of its metric. */
+    private static void check(
+            Raised raised, Placed thresholds, Set<Span> judged, Context context, Reporter reporter) {
         raised.said().stream()
                 .flatMap(alert -> context.source(alert.span().file()).stream()
                         .flatMap(source -> stated(alert, source, thresholds)))
-                .distinct()
                 .filter(said -> said.role().tells() && said.confidence() != Confidence.GUESS)
+                .filter(said -> judged.add(said.span()))
                 .forEach(said -> RuleFigure.departed(said, raised.rules(level(said.role())))
                         .ifPresent(figure -> report(said, figure, raised, context, reporter)));
     }
@@ -69,12 +75,12 @@ public final class ThresholdDrift implements CatalogRule {
         boolean turned = figure.agreement() == Agreement.OTHER_DIRECTION;
         Diagnostic found = reporter.diagnostic(
                         said.span(),
-                        "The runbook says " + say(said) + " for "
+                        (said.span().file().endsWith(".md") ? "The runbook" : "The catalog") + " says " + say(said) + " for "
                                 + figure.rule().name()
                                 + ", the rule fires at " + fires + ": "
                                 + (turned
                                         ? "one of them has the wrong direction."
-                                        : "whoever reads the runbook judges the alert by a figure that nothing watches."),
+                                        : "whoever reads it judges the alert by a figure that nothing watches."),
                         rulesWin
                                 ? "`runbook.yaml` declares the rules right: write the figure of the rule."
                                 : "Find out which figure is meant, and give it in both places.")
