@@ -55,6 +55,11 @@ public record RuleFigure(AlertRule rule, Threshold figure, Agreement agreement) 
         return key.replace("_usage", "").replace("_available", "");
     }
 
+    /** Whether the rule has the figure that is stated. */
+    public static boolean keeps(AlertRule rule, Threshold said) {
+        return rule.thresholds().stream().anyMatch(figure -> agreement(said, figure) == Agreement.SAME);
+    }
+
     /** Whether both are known by the same name. */
     public boolean measures(Threshold said) {
         return MetricKeys.key(said.metric()).equals(MetricKeys.key(figure.metric())) && mayMeasure(said);

@@ -24,16 +24,35 @@ final class Watched {
 
     private Watched() {}
 
-    /** Each metric with the figures that are stated of it, as if each were an alert. */
+    /** Each metric with the figures of one role that are stated of it, as if each were an alert. */
     static List<Raised> of(ServiceFacts service) {
         return service.facts().of(Metric.class).stream()
                 .filter(metric -> metric.confidence() == Confidence.CERTAIN)
                 .flatMap(metric -> metric.query().map(Query::text).stream()
                         .filter(query -> !query.isBlank())
-                        .map(query -> new Raised(stated(metric, service), watching(query, service))))
-                .filter(raised ->
-                        !raised.said().isEmpty() && !raised.entries().isEmpty())
+                        .flatMap(query -> byRole(stated(metric, service), watching(query, service))))
+                .filter(raised -> !raised.entries().isEmpty())
                 .toList();
+    }
+
+    /** The rules of a role are those of its level, less those that keep the figure of another role. */
+    private static Stream<Raised> byRole(List<Threshold> stated, List<Entry<Alert>> watching) {
+        return stated.stream().map(Threshold::role).distinct().map(role -> {
+            List<Alert> said = stated.stream()
+                    .filter(threshold -> threshold.role() == role)
+                    .map(Watched::alert)
+                    .toList();
+            List<Threshold> others =
+                    stated.stream().filter(threshold -> threshold.role() != role).toList();
+            Optional<String> level = role == Threshold.Role.ALERT ? Optional.empty() : Optional.of(role.word());
+            List<AlertRule> rules = new Raised(said, watching).rules(level);
+            List<Entry<Alert>> left = watching.stream()
+                    .filter(entry -> entry.fact().rules().stream()
+                            .allMatch(rule -> rules.contains(rule)
+                                    && others.stream().noneMatch(other -> RuleFigure.keeps(rule, other))))
+                    .toList();
+            return new Raised(said, left);
+        });
     }
 
     private static List<Entry<Alert>> watching(String query, ServiceFacts service) {
@@ -52,7 +71,7 @@ final class Watched {
                         && "<>=!".indexOf(expression.charAt(text.length())) >= 0);
     }
 
-    private static List<Alert> stated(Metric metric, ServiceFacts service) {
+    private static List<Threshold> stated(Metric metric, ServiceFacts service) {
         Set<String> names = Stream.concat(Stream.of(metric.name()), metric.aliases().stream())
                 .map(Names::words)
                 .collect(Collectors.toSet());
@@ -61,7 +80,6 @@ final class Watched {
                         && threshold.confidence() != Confidence.GUESS
                         && names.contains(Names.words(threshold.metric()))
                         && (threshold.qualifier().isEmpty() || threshold.qualifier().equals(metric.qualifier())))
-                .map(Watched::alert)
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.model.Threshold.Role;
 import dev.runbook.core.threshold.Agreement;
@@ -49,13 +50,25 @@ public final class ThresholdDrift implements CatalogRule {
     /** Each figure once: as that of its alert, else as that of its metric. */
     private static void check(
             Raised raised, Placed thresholds, Set<Span> judged, Context context, Reporter reporter) {
-        raised.said().stream()
+        List<Threshold> all = raised.said().stream()
                 .flatMap(alert -> context.source(alert.span().file()).stream()
                         .flatMap(source -> stated(alert, source, thresholds)))
                 .filter(said -> said.role().tells() && said.confidence() != Confidence.GUESS)
-                .filter(said -> judged.add(said.span()))
-                .forEach(said -> RuleFigure.departed(said, raised.rules(level(said.role())))
-                        .ifPresent(figure -> report(said, figure, raised, context, reporter)));
+                .toList();
+        for (Threshold said : all) {
+            if (judged.add(said.span())) {
+                RuleFigure.departed(said, rules(said, all, raised))
+                        .ifPresent(figure -> report(said, figure, raised, context, reporter));
+            }
+        }
+    }
+
+    /** The rules of its level, without those that another level's figure is kept by. */
+    private static List<AlertRule> rules(Threshold said, List<Threshold> all, Raised raised) {
+        return raised.rules(level(said.role())).stream()
+                .filter(rule -> all.stream()
+                        .noneMatch(other -> other.role() != said.role() && RuleFigure.keeps(rule, other)))
+                .toList();
     }
 
     /** The figure of the alert itself, and those beside it in the sentences that say when it fires. */
