@@ -33,7 +33,8 @@ public record Mending(Path root, Patch patch, Map<String, String> refused) {
         Map<String, Source> texts = new TreeMap<>();
         Map<String, String> refused = new TreeMap<>();
         Path real = root.toRealPath();
-        for (FileChange change : Patch.of(analysis.findings(), analysis.sources().byPath(), unsafe)
+        for (FileChange change : Patch.of(
+                        analysis.findings(), analysis.sources().byPath(), unsafe)
                 .changes()) {
             String reason = refusal(real, change.source());
             if (reason.isEmpty()) {

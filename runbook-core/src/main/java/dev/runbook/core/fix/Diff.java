@@ -58,7 +58,8 @@ public final class Diff {
         List<Edit> edits = change.edits();
         int line = 0;
         for (int i = 0; i < edits.size(); ) {
-            while (line + 1 < lines.size() && starts[line + 1] <= edits.get(i).span().start()) {
+            while (line + 1 < lines.size()
+                    && starts[line + 1] <= edits.get(i).span().start()) {
                 line++;
             }
             int to = line;
@@ -66,9 +67,9 @@ public final class Diff {
             String text;
             do {
                 to = Math.min(to + 1, lines.size());
-                while (next < edits.size()
-                        && (edits.get(next).span().start() < starts[to] || to == lines.size())) {
-                    while (to < lines.size() && starts[to] < edits.get(next).span().end()) {
+                while (next < edits.size() && (edits.get(next).span().start() < starts[to] || to == lines.size())) {
+                    while (to < lines.size()
+                            && starts[to] < edits.get(next).span().end()) {
                         to++;
                     }
                     next++;

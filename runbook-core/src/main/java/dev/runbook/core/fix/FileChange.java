@@ -18,8 +18,8 @@ public record FileChange(Source source, List<Edit> edits) {
     public FileChange {
         String lineEnd = lineEnd(source.text());
         edits = edits.stream()
-                .map(edit -> new Edit(
-                        edit.span(), edit.text().replace("\r\n", "\n").replace("\n", lineEnd)))
+                .map(edit ->
+                        new Edit(edit.span(), edit.text().replace("\r\n", "\n").replace("\n", lineEnd)))
                 .sorted(ORDER)
                 .toList();
     }

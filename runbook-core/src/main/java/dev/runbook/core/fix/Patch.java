@@ -54,7 +54,8 @@ public record Patch(List<FileChange> changes, List<Diagnostic> applied, List<Ski
     public static Patch of(List<Finding> findings, Map<String, Source> texts, boolean unsafe) {
         List<Diagnostic> fixable = findings.stream()
                 .map(Finding::diagnostic)
-                .filter(found -> found.fix().filter(fix -> !fix.edits().isEmpty()).isPresent())
+                .filter(found ->
+                        found.fix().filter(fix -> !fix.edits().isEmpty()).isPresent())
                 .sorted(FIRST_EDIT)
                 .toList();
         Map<String, Taken> taken = new HashMap<>();
@@ -95,8 +96,7 @@ public record Patch(List<FileChange> changes, List<Diagnostic> applied, List<Ski
         if (!fits || Taken.overlap(fix.edits())) {
             return Optional.of(Reason.NO_TEXT);
         }
-        boolean free = fix.edits().stream()
-                .allMatch(edit -> taken(taken, edit).isFree(edit));
+        boolean free = fix.edits().stream().allMatch(edit -> taken(taken, edit).isFree(edit));
         return free ? Optional.empty() : Optional.of(Reason.OVERLAPS);
     }
 

@@ -26,8 +26,8 @@ final class Taken {
         Map.Entry<Integer, Edit> before = byStart.floorEntry(edit.span().start());
         Map.Entry<Integer, Edit> after = byStart.higherEntry(edit.span().start());
         boolean same = before != null && before.getValue().equals(edit);
-        boolean clear = (before == null || !meet(before.getValue(), edit))
-                && (after == null || !meet(edit, after.getValue()));
+        boolean clear =
+                (before == null || !meet(before.getValue(), edit)) && (after == null || !meet(edit, after.getValue()));
         return same || clear;
     }
 

@@ -1,9 +1,9 @@
 package dev.runbook.core.link;
 
 import dev.runbook.core.model.Entry;
+import dev.runbook.core.model.Names;
 import dev.runbook.core.model.RecordingRule;
 import dev.runbook.core.model.SeriesList;
-import dev.runbook.core.model.Names;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -33,10 +33,10 @@ public record DefinedSeries(NavigableSet<String> series, Set<String> metrics) {
     public static DefinedSeries of(ServiceFacts service, Function<String, Stream<String>> names) {
         Stream<String> queried = Queried.of(service).flatMap(query -> names.apply(query.text()));
         Stream<String> listed = service.facts().of(SeriesList.class).stream().flatMap(list -> list.names().stream());
-        Stream<String> recorded = service.facts().of(RecordingRule.class).stream().map(RecordingRule::name);
-        NavigableSet<String> series = Stream.of(queried, listed, recorded)
-                .flatMap(all -> all)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Stream<String> recorded =
+                service.facts().of(RecordingRule.class).stream().map(RecordingRule::name);
+        NavigableSet<String> series =
+                Stream.of(queried, listed, recorded).flatMap(all -> all).collect(Collectors.toCollection(TreeSet::new));
         Set<String> metrics = service.metrics().stream()
                 .map(Entry::fact)
                 .flatMap(metric -> Stream.concat(Stream.of(metric.name()), metric.aliases().stream()))
@@ -50,7 +50,8 @@ public record DefinedSeries(NavigableSet<String> series, Set<String> metrics) {
         String next = series.ceiling(name);
         boolean begins = next != null && next.startsWith(name + "_");
         String floor = series.floor(name);
-        boolean listed = floor != null && floor.endsWith("*") && name.startsWith(floor.substring(0, floor.length() - 1));
+        boolean listed =
+                floor != null && floor.endsWith("*") && name.startsWith(floor.substring(0, floor.length() - 1));
         String whole = PARTS.stream()
                 .filter(name::endsWith)
                 .findFirst()

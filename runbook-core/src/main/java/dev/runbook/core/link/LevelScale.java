@@ -45,7 +45,8 @@ public record LevelScale(List<LevelName> defined, Set<String> labels) {
         if (said.meets(fires) || same(text, label)) {
             return false;
         }
-        Optional<LevelName> own = defined.stream().filter(level -> level.meets(said)).findFirst();
+        Optional<LevelName> own =
+                defined.stream().filter(level -> level.meets(said)).findFirst();
         if (own.filter(LevelScale::isMapping).isPresent()) {
             return own.filter(level -> level.meets(fires)).isEmpty()
                     && defined.stream().anyMatch(level -> level.meets(fires));

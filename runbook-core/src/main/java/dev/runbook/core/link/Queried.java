@@ -31,8 +31,7 @@ public record Queried(Span span, String text, String by) {
                 .flatMap(panel -> panel.queries().stream().map(query -> of(query, "the panel " + panel.title())));
         Stream<Queried> metrics = service.facts().of(Metric.class).stream()
                 .flatMap(metric -> metric.query().stream().map(query -> of(query, "the metric " + metric.name())));
-        Stream<Queried> commands =
-                service.facts().of(Command.class).stream().flatMap(Queried::of);
+        Stream<Queried> commands = service.facts().of(Command.class).stream().flatMap(Queried::of);
         return Stream.of(alerts, recorded, panels, metrics, commands).flatMap(queries -> queries);
     }
 

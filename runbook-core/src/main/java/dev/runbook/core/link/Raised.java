@@ -42,9 +42,9 @@ public record Raised(List<Alert> said, List<Entry<Alert>> entries) {
             Optional<String> key = Optional.of(Names.letters(entry.fact().name()))
                     .filter(said::containsKey)
                     .or(() -> entry.fact().body().map(Section::span).map(bodies::get));
-            key.filter(found -> !entry.fact().rules().isEmpty()).ifPresent(found -> entries.computeIfAbsent(
-                            found, letters -> new ArrayList<>())
-                    .add(entry));
+            key.filter(found -> !entry.fact().rules().isEmpty())
+                    .ifPresent(found -> entries.computeIfAbsent(found, letters -> new ArrayList<>())
+                            .add(entry));
         }
         Stream<Raised> named = entries.entrySet().stream()
                 .map(found -> new Raised(said.getOrDefault(found.getKey(), List.of()), found.getValue()));

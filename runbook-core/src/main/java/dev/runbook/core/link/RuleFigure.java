@@ -18,8 +18,8 @@ public record RuleFigure(AlertRule rule, Threshold figure, Agreement agreement) 
     /** What the text departs from; nothing where it keeps to one of the rules, or none can be held against it. */
     public static Optional<RuleFigure> departed(Threshold said, List<AlertRule> rules) {
         List<RuleFigure> figures = rules.stream()
-                .flatMap(rule -> rule.thresholds().stream()
-                        .map(figure -> new RuleFigure(rule, figure, agreement(said, figure))))
+                .flatMap(rule ->
+                        rule.thresholds().stream().map(figure -> new RuleFigure(rule, figure, agreement(said, figure))))
                 .toList();
         if (figures.stream().anyMatch(figure -> figure.agreement == Agreement.SAME)) {
             return Optional.empty();

@@ -42,8 +42,9 @@ final class Watched {
                     .filter(threshold -> threshold.role() == role)
                     .map(Watched::alert)
                     .toList();
-            List<Threshold> others =
-                    stated.stream().filter(threshold -> threshold.role() != role).toList();
+            List<Threshold> others = stated.stream()
+                    .filter(threshold -> threshold.role() != role)
+                    .toList();
             Optional<String> level = role == Threshold.Role.ALERT ? Optional.empty() : Optional.of(role.word());
             List<AlertRule> rules = new Raised(said, watching).rules(level);
             List<Entry<Alert>> left = watching.stream()
@@ -79,7 +80,8 @@ final class Watched {
                 .filter(threshold -> threshold.role().tells()
                         && threshold.confidence() != Confidence.GUESS
                         && names.contains(Names.words(threshold.metric()))
-                        && (threshold.qualifier().isEmpty() || threshold.qualifier().equals(metric.qualifier())))
+                        && (threshold.qualifier().isEmpty()
+                                || threshold.qualifier().equals(metric.qualifier())))
                 .toList();
     }
 

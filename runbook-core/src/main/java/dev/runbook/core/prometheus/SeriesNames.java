@@ -11,9 +11,10 @@ import java.util.Set;
 public final class SeriesNames {
     private static final Set<String> LABEL_LISTS =
             Set.of("by", "without", "on", "ignoring", "group_left", "group_right");
-    private static final Set<String> WORDS = Set.of(("and or unless bool offset start end inf nan sum avg min max count group"
-                    + " stddev stdvar topk bottomk quantile count_values limitk limit_ratio atan2 smoothed anchored")
-            .split(" "));
+    private static final Set<String> WORDS =
+            Set.of(("and or unless bool offset start end inf nan sum avg min max count group"
+                            + " stddev stdvar topk bottomk quantile count_values limitk limit_ratio atan2 smoothed anchored")
+                    .split(" "));
 
     private final String text;
     private final List<Found> found = new ArrayList<>();
@@ -67,7 +68,10 @@ public final class SeriesNames {
             return closed(next, '(', ')');
         }
         boolean completed = text.startsWith("{{", end) || text.startsWith("$", end);
-        if (!opens && !completed && !WORDS.contains(name.toLowerCase(java.util.Locale.ROOT)) && !LABEL_LISTS.contains(name)) {
+        if (!opens
+                && !completed
+                && !WORDS.contains(name.toLowerCase(java.util.Locale.ROOT))
+                && !LABEL_LISTS.contains(name)) {
             found.add(new Found(name, start));
         }
         return end;

@@ -52,14 +52,13 @@ public enum Agreement {
         if (!isPercent(text) || !isPercent(rule)) {
             return UNKNOWN;
         }
-        Comparator turned =
-                switch (said) {
-                    case ABOVE -> Comparator.BELOW;
-                    case AT_LEAST -> Comparator.AT_MOST;
-                    case BELOW -> Comparator.ABOVE;
-                    case AT_MOST -> Comparator.AT_LEAST;
-                    case EQUAL, NOT_EQUAL -> said;
-                };
+        Comparator turned = switch (said) {
+            case ABOVE -> Comparator.BELOW;
+            case AT_LEAST -> Comparator.AT_MOST;
+            case BELOW -> Comparator.ABOVE;
+            case AT_MOST -> Comparator.AT_LEAST;
+            case EQUAL, NOT_EQUAL -> said;
+        };
         return of(turned, rest(text), fires, rule);
     }
 

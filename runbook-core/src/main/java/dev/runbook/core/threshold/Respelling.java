@@ -46,8 +46,8 @@ public record Respelling(int start, int end, String text) {
                         .map(unit -> seconds.divide(unit.factor(), MathContext.DECIMAL64))
                         .filter(found -> found.stripTrailingZeros().scale() <= 0)
                 : Optional.empty();
-        return value.map(found -> inNumber(
-                        plain(found) + time.substring(tokens.get(0).end()), found))
+        return value.map(found ->
+                        inNumber(plain(found) + time.substring(tokens.get(0).end()), found))
                 .orElseGet(() -> Durations.text(other));
     }
 

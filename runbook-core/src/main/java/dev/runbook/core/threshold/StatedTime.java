@@ -65,7 +65,8 @@ public record StatedTime(int start, int end, boolean back) {
         }
         int first = i;
         int next = next(text, tokens, first);
-        boolean window = next < tokens.size() && WINDOWS.contains(tokens.get(next).text());
+        boolean window =
+                next < tokens.size() && WINDOWS.contains(tokens.get(next).text());
         boolean stands = !back || past || window;
         return next == first || !stands
                 ? Optional.empty()

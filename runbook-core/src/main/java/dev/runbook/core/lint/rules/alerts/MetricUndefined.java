@@ -44,9 +44,7 @@ public final class MetricUndefined implements CatalogRule {
             DefinedSeries defined = DefinedSeries.of(
                     service, text -> SeriesNames.in(text).stream().map(SeriesNames.Found::name));
             if (!defined.series().isEmpty()) {
-                service.runbooks().stream()
-                        .map(Entry::fact)
-                        .forEach(runbook -> check(runbook, defined, reporter));
+                service.runbooks().stream().map(Entry::fact).forEach(runbook -> check(runbook, defined, reporter));
             }
         }
     }
@@ -54,13 +52,15 @@ public final class MetricUndefined implements CatalogRule {
     /** Each name once in a runbook. */
     private static void check(Runbook runbook, DefinedSeries defined, Reporter reporter) {
         Set<String> told = new HashSet<>();
-        runbook.document().allBlocks().forEach(block -> Walk.ownInlines(block)
-                .flatMap(Walk::inlines)
-                .filter(Inline.Code.class::isInstance)
-                .map(Inline.Code.class::cast)
-                .filter(code -> isSeries(code.text(), block, defined) && !defined.has(code.text()))
-                .filter(code -> told.add(code.text()))
-                .forEach(code -> report(code, defined, reporter)));
+        runbook.document()
+                .allBlocks()
+                .forEach(block -> Walk.ownInlines(block)
+                        .flatMap(Walk::inlines)
+                        .filter(Inline.Code.class::isInstance)
+                        .map(Inline.Code.class::cast)
+                        .filter(code -> isSeries(code.text(), block, defined) && !defined.has(code.text()))
+                        .filter(code -> told.add(code.text()))
+                        .forEach(code -> report(code, defined, reporter)));
     }
 
     /** By its ending or its family, where the text speaks of what is measured. */

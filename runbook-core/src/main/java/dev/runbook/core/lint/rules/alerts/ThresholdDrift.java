@@ -48,8 +48,7 @@ public final class ThresholdDrift implements CatalogRule {
     }
 
     /** Each figure once: as that of its alert, else as that of its metric. */
-    private static void check(
-            Raised raised, Placed thresholds, Set<Span> judged, Context context, Reporter reporter) {
+    private static void check(Raised raised, Placed thresholds, Set<Span> judged, Context context, Reporter reporter) {
         List<Threshold> all = raised.said().stream()
                 .flatMap(alert -> context.source(alert.span().file()).stream()
                         .flatMap(source -> stated(alert, source, thresholds)))
@@ -66,8 +65,8 @@ public final class ThresholdDrift implements CatalogRule {
     /** The rules of its level, without those that another level's figure is kept by. */
     private static List<AlertRule> rules(Threshold said, List<Threshold> all, Raised raised) {
         return raised.rules(level(said.role())).stream()
-                .filter(rule -> all.stream()
-                        .noneMatch(other -> other.role() != said.role() && RuleFigure.keeps(rule, other)))
+                .filter(rule ->
+                        all.stream().noneMatch(other -> other.role() != said.role() && RuleFigure.keeps(rule, other)))
                 .toList();
     }
 
@@ -88,7 +87,8 @@ public final class ThresholdDrift implements CatalogRule {
         boolean turned = figure.agreement() == Agreement.OTHER_DIRECTION;
         Diagnostic found = reporter.diagnostic(
                         said.span(),
-                        (said.span().file().endsWith(".md") ? "The runbook" : "The catalog") + " says " + say(said) + " for "
+                        (said.span().file().endsWith(".md") ? "The runbook" : "The catalog") + " says " + say(said)
+                                + " for "
                                 + figure.rule().name()
                                 + ", the rule fires at " + fires + ": "
                                 + (turned

@@ -26,8 +26,7 @@ public final class UnknownMetric implements CatalogRule {
     public void check(Context context, Reporter reporter) {
         for (ServiceFacts service : context.graph().services()) {
             KnownSeries.of(service, context.graph().catalog().facts())
-                    .ifPresent(known ->
-                            Queried.of(service).forEach(query -> check(query, known, context, reporter)));
+                    .ifPresent(known -> Queried.of(service).forEach(query -> check(query, known, context, reporter)));
         }
     }
 
