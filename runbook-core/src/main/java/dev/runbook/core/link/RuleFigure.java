@@ -4,6 +4,7 @@ import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.threshold.Agreement;
 import dev.runbook.core.threshold.MetricKeys;
+import dev.runbook.core.threshold.Units;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,11 +45,17 @@ public record RuleFigure(AlertRule rule, Threshold figure, Agreement agreement) 
 
     /** Whether one is what is used and the other what is left of the same. */
     private static boolean isRest(Threshold said, Threshold figure) {
-        Optional<String> one = MetricKeys.known(said.metric());
-        Optional<String> other = MetricKeys.known(figure.metric());
+        Optional<String> one = known(said);
+        Optional<String> other = known(figure);
         return one.isPresent()
                 && !one.equals(other)
                 && one.map(RuleFigure::whole).equals(other.map(RuleFigure::whole));
+    }
+
+    /** The well-known metric that it is; a share of requests is no longer their number. */
+    private static Optional<String> known(Threshold threshold) {
+        boolean share = Units.canonical(threshold.quantity().unit()).equals("%");
+        return MetricKeys.known(threshold.metric()).filter(key -> !share || !key.equals("throughput"));
     }
 
     private static String whole(String key) {
@@ -67,8 +74,8 @@ public record RuleFigure(AlertRule rule, Threshold figure, Agreement agreement) 
 
     /** Whether nothing says that they are two things: two well-known metrics, or two parts of one. */
     private boolean mayMeasure(Threshold said) {
-        Optional<String> one = MetricKeys.known(said.metric());
-        Optional<String> other = MetricKeys.known(figure.metric());
+        Optional<String> one = known(said);
+        Optional<String> other = known(figure);
         boolean apart = one.isPresent() && other.isPresent() && !one.equals(other) && !isRest(said, figure);
         boolean parts = said.qualifier().isPresent()
                 && figure.qualifier().isPresent()
