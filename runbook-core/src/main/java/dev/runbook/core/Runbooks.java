@@ -20,6 +20,7 @@ import dev.runbook.core.markdown.Markdown;
 import dev.runbook.core.model.Facts;
 import dev.runbook.core.model.LiveServer;
 import dev.runbook.core.model.Runbook;
+import dev.runbook.core.model.SeriesList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The whole pipeline: sources become blocks, facts, a graph, findings and pages. Each stop is a pure function of the one
@@ -63,6 +65,7 @@ public final class Runbooks {
         Map<String, Facts> catalogs = new TreeMap<>();
         each(catalogFiles, CatalogFiles::read, source -> Facts.NONE, progress)
                 .forEach((file, facts) -> catalogs.put(file, collect(told(file, sources, facts), diagnostics)));
+        server.flatMap(LiveServer::list).ifPresent(series -> addSeries(catalogs, series));
         Hints hints = Hints.of(catalogs);
 
         List<Source> texts = sources.runbooks();
@@ -82,6 +85,13 @@ public final class Runbooks {
         Context context = new Context(graph, config, sources.byPath(), today, server);
         List<Finding> findings = new Linter(Rules.ALL).lint(context, diagnostics);
         return new Analysis(sources, context, findings);
+    }
+
+    /** The names that a server gave are a list like that of a file at the root of the source: they hold for all services. */
+    private static void addSeries(Map<String, Facts> catalogs, SeriesList series) {
+        catalogs.keySet().stream()
+                .findFirst()
+                .ifPresent(file -> catalogs.computeIfPresent(file, (path, facts) -> facts.and(Stream.of(series))));
     }
 
     private static <T> Map<String, Checked<T>> each(

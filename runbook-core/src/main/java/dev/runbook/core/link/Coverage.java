@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * How much of what is watched is looked after: which alert has a runbook, a procedure, an owner; which metric a target and an
- * alert; which runbook was reviewed in time. Metrics that are only guessed are not counted.
+ * alert; which runbook was reviewed in time. Metrics that are only guessed from
+ * a figure of a text are not counted.
  *
  * @param alerts what each alert has, by id
  * @param services the sums of each service, by id, also of one without alerts
@@ -50,13 +51,14 @@ public record Coverage(List<AlertCoverage> alerts, List<ServiceCoverage> service
                 .map(Entry::fact)
                 .collect(Collectors.toMap(Runbook::file, runbook -> Upkeep.of(runbook, every, today)));
         Map<String, Set<Aspect>> watched = watched(graph);
+        Set<String> queried = queried(graph);
         Map<String, Tally> tallies = new HashMap<>();
         List<AlertCoverage> alerts = graph.catalog().alerts().stream()
                 .map(alert -> new AlertCoverage(alert, aspects(alert, graph, upkeep)))
                 .toList();
         alerts.forEach(alert -> add(tallies, alert.alert(), Tally.of(Aspect.Kind.ALERT, alert.has())));
         graph.catalog().metrics().stream()
-                .filter(metric -> metric.fact().confidence() != Confidence.GUESS)
+                .filter(metric -> metric.fact().confidence() != Confidence.GUESS || queried.contains(metric.id()))
                 .forEach(metric -> add(
                         tallies, metric, Tally.of(Aspect.Kind.METRIC, watched.getOrDefault(metric.id(), Set.of()))));
         graph.catalog().runbooks().forEach(runbook -> {
@@ -117,6 +119,16 @@ public record Coverage(List<AlertCoverage> alerts, List<ServiceCoverage> service
                 || Remedies.of(alert, graph)
                         .anyMatch(entry -> (entry.fact() instanceof Procedure procedure && procedure.verification())
                                 || graph.to(entry.id()).stream().anyMatch(link -> link.kind() == Link.Kind.VERIFIES));
+    }
+
+    /** The metrics that rules ask for: these are there, whether a text names them or not. */
+    private static Set<String> queried(Graph graph) {
+        return graph.catalog().alerts().stream()
+                .filter(alert -> !alert.fact().rules().isEmpty())
+                .flatMap(alert -> graph.from(alert.id()).stream())
+                .filter(link -> link.kind() == Link.Kind.MEASURES)
+                .map(Link::to)
+                .collect(Collectors.toSet());
     }
 
     /** Which aspects each metric has, by its id. */

@@ -1,5 +1,6 @@
 package dev.runbook.core.model;
 
+import dev.runbook.core.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +21,10 @@ public record LiveServer(
         rules = rules.map(List::copyOf);
         series = series.map(List::copyOf);
         troubles = List.copyOf(troubles);
+    }
+
+    /** The names of its series as a list, at the place where findings about it stand. */
+    public Optional<SeriesList> list() {
+        return series.filter(names -> !names.isEmpty()).map(names -> new SeriesList(Span.startOf(PLACE), names));
     }
 }

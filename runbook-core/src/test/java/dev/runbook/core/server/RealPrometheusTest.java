@@ -8,7 +8,9 @@ import dev.runbook.core.Progress;
 import dev.runbook.core.Runbooks;
 import dev.runbook.core.Sources;
 import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.lint.Context;
 import dev.runbook.core.model.LiveServer;
+import dev.runbook.core.model.SeriesList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -85,14 +87,25 @@ class RealPrometheusTest {
         assertThat(drift(changed)).hasSize(5).anyMatch(message -> message.contains("waits 30s for LockLow"));
     }
 
+    @Test
+    void itsSeriesAreAListForAllServices() {
+        Context context = analysis(RULES).context();
+        assertThat(context.graph().catalog().facts().of(SeriesList.class))
+                .flatExtracting(SeriesList::names)
+                .contains("up");
+        assertThat(context.graph().catalog().services()).hasSize(1);
+    }
+
     private static List<String> drift(String rules) {
-        Sources sources = Sources.of(List.of(new Source("canal/rules.yaml", rules)));
-        Analysis analysis =
-                Runbooks.analyse(sources, LocalDate.of(2026, 11, 20), Optional.of(server()), Progress.SILENT);
-        return analysis.findings().stream()
+        return analysis(rules).findings().stream()
                 .filter(finding -> finding.diagnostic().rule().equals("server-drift"))
                 .map(finding -> finding.diagnostic().message())
                 .toList();
+    }
+
+    private static Analysis analysis(String rules) {
+        Sources sources = Sources.of(List.of(new Source("canal/rules.yaml", rules)));
+        return Runbooks.analyse(sources, LocalDate.of(2026, 11, 20), Optional.of(server()), Progress.SILENT);
     }
 
     private static LiveServer server() {
