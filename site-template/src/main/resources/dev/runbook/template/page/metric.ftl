@@ -10,7 +10,7 @@
 <#if page.alerts()?has_content><@l.alerts rows=page.alerts() label="Alerts"/><#else><p class="quiet">No alert watches it.</p></#if>
 <#if page.metric().fact().query()??>
 <h2 id="rb-query">Query</h2>
-<pre class="fence wrap"><code>${page.metric().fact().query()}</code></pre>
+<pre class="fence wrap"><code>${page.metric().fact().query().text()}</code></pre>
 </#if>
 <#list page.rules()>
 <h2 id="rb-rules">Alerting rules</h2>
