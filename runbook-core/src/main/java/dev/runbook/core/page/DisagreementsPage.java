@@ -81,9 +81,7 @@ public record DisagreementsPage(int count, int more, List<Group> groups, long do
         Diagnostic diagnostic = finding.diagnostic();
         List<Side> sides = new ArrayList<>();
         sides.add(side(edition, quotes.who(diagnostic.span()), quotes, diagnostic.span(), ""));
-        for (Related related : diagnostic.related().stream()
-                .limit(MOST_SIDES)
-                .toList()) {
+        for (Related related : diagnostic.related().stream().limit(MOST_SIDES).toList()) {
             sides.add(side(edition, quotes.who(related.span()), quotes, related.span(), related.message()));
         }
         boolean alike = sides.stream().map(Side::who).distinct().count() == 1;
