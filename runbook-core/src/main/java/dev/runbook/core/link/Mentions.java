@@ -24,9 +24,32 @@ import java.util.Optional;
 final class Mentions {
     private static final int MOST_WORDS = 10;
 
-    private record Name(List<String> words, String id, String service, boolean everywhere) {}
+    private record Name(List<String> words, String id) {}
 
-    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+    /** Names by their first and their second word: few texts have both one after the other. */
+    private static final class Names {
+        private final Map<String, Map<String, List<Name>>> byWords = new HashMap<>();
+
+        /** The first of several names in the same words is the one that is meant. */
+        void add(Name name) {
+            List<Name> alike = byWords.computeIfAbsent(name.words().get(0), first -> new HashMap<>())
+                    .computeIfAbsent(name.words().get(1), second -> new ArrayList<>());
+            if (alike.stream().noneMatch(other -> other.words().equals(name.words()))) {
+                alike.add(name);
+            }
+        }
+
+        List<Name> at(List<Word> words, int at) {
+            Map<String, List<Name>> bySecond =
+                    at + 1 < words.size() ? byWords.get(words.get(at).text()) : null;
+            return bySecond == null
+                    ? List.of()
+                    : bySecond.getOrDefault(words.get(at + 1).text(), List.of());
+        }
+    }
+
+    private final Names everywhere = new Names();
+    private final Map<String, Names> byService = new HashMap<>();
 
     Mentions(Collection<Entry<Alert>> alerts, Collection<Entry<Procedure>> procedures) {
         alerts.forEach(entry -> add(entry, entry.fact().name()));
@@ -47,9 +70,11 @@ final class Mentions {
         List<String> words = Word.of(name).stream().map(Word::text).toList();
         boolean camel = words.size() > 1 && name.chars().allMatch(Character::isLetterOrDigit);
         if (words.size() >= 2 && words.size() <= MOST_WORDS) {
-            byFirstWord
-                    .computeIfAbsent(words.get(0), word -> new ArrayList<>())
-                    .add(new Name(words, entry.id(), entry.service(), camel));
+            Name found = new Name(words, entry.id());
+            byService.computeIfAbsent(entry.service(), service -> new Names()).add(found);
+            if (camel) {
+                everywhere.add(found);
+            }
         }
     }
 
@@ -69,35 +94,33 @@ final class Mentions {
 
     private void search(Span place, String text, Source source, String service, List<Mention> found) {
         List<Word> words = Word.of(text);
+        Names own = byService.getOrDefault(service, everywhere);
         boolean exact = text.length() == place.length();
         for (int i = 0; i < words.size(); i++) {
-            Optional<Hit> hit = longest(words, i, service);
-            if (hit.isPresent()) {
-                int last = i + hit.get().length() - 1;
+            Optional<Name> name = longest(words, i, own);
+            if (name.isPresent()) {
+                int last = i + name.get().words().size() - 1;
                 Span span = exact
                         ? source.span(
                                 place.start() + words.get(i).start(),
                                 place.start() + words.get(last).end())
                         : place;
-                found.add(new Mention(span, hit.get().name().id()));
+                found.add(new Mention(span, name.get().id()));
                 i = last;
             }
         }
     }
 
-    private record Hit(Name name, int length) {}
-
-    private Optional<Hit> longest(List<Word> words, int at, String service) {
-        Hit best = null;
-        for (Name name : byFirstWord.getOrDefault(words.get(at).text(), List.of())) {
-            boolean visible = name.everywhere() || name.service().equals(service);
-            boolean longer = best == null || name.words().size() > best.length();
-            boolean nearer = best != null
-                    && name.words().size() == best.length()
-                    && name.service().equals(service)
-                    && !best.name().service().equals(service);
-            if (visible && (longer || nearer) && matches(words, at, name.words())) {
-                best = new Hit(name, name.words().size());
+    /** The longest name that begins here; of two as long, the one of the text's own service. */
+    private Optional<Name> longest(List<Word> words, int at, Names own) {
+        Name best = null;
+        for (Names names : List.of(own, everywhere)) {
+            for (Name name : names.at(words, at)) {
+                boolean longer =
+                        best == null || name.words().size() > best.words().size();
+                if (longer && matches(words, at, name.words())) {
+                    best = name;
+                }
             }
         }
         return Optional.ofNullable(best);

@@ -26,7 +26,7 @@ import java.util.TreeMap;
  */
 final class ServiceMap {
     /** Pages that describe their folder; the source folder itself is no service. */
-    private static final Set<String> OF_A_FOLDER = Set.of("readme", "index", "_index");
+    private static final Set<String> OF_A_FOLDER = Set.of("readme", "index", "_index", "rules", "alerts", "metrics");
 
     private final Map<String, Service> byFolder = new HashMap<>();
     private final Map<String, Service> services = new TreeMap<>();

@@ -1,137 +1,131 @@
 package dev.runbook.core.prometheus;
 
-import java.util.ArrayDeque;
+import dev.runbook.core.prometheus.Promql.LabelTest;
+import dev.runbook.core.prometheus.Promql.Matching;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The form in which two spellings of one expression are the same: blanks, comments, quotes, figures and durations in one
- * way, the labels of an aggregation before its operand, matchers in order. A server prints expressions in a form of its own.
+ * The form in which two spellings of one expression are the same: figures and durations in one way, brackets where the
+ * grammar sees them, labels in order. A server prints expressions in a form of its own.
+ *
+ * @param text that the expression was read from
  */
-public final class QueryForm {
-    /** Letters; a longer expression is compared but for its blanks. */
-    private static final int LONGEST = 50_000;
-
-    private QueryForm() {}
-
+public record QueryForm(String text) {
     /** Whether two texts are the same expression. */
     public static boolean same(String one, String other) {
         return one.equals(other) || of(one).equals(of(other));
     }
 
-    /** The form of an expression; a key for comparing, not for people. */
+    /** The form of an expression, a key for comparing and not for people; of any other text, the text on one line. */
     public static String of(String text) {
-        if (text.length() > LONGEST) {
-            return text.lines().map(String::strip).collect(Collectors.joining());
-        }
-        return String.join(" ", withoutEmpties(grouped(sorted(withoutTrailingCommas(QueryTokens.of(text))))));
+        return PromqlReader.expression(text)
+                .map(new QueryForm(text)::form)
+                .orElseGet(() -> text.lines().map(String::strip).collect(Collectors.joining(" ")));
     }
 
-    private static List<String> withoutTrailingCommas(List<String> tokens) {
-        List<String> kept = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean trailing = tokens.get(i).equals(",")
-                    && i + 1 < tokens.size()
-                    && Set.of(")", "}").contains(tokens.get(i + 1));
-            if (!trailing) {
-                kept.add(tokens.get(i));
-            }
+    private String form(Promql it) {
+        Promql at = it.bare();
+        if (at instanceof Promql.Binary binary) {
+            return "(" + form(binary.left()) + " " + binary.operator() + matching(binary.matching()) + " "
+                    + form(binary.right()) + ")";
+        } else if (at instanceof Promql.Selector selector) {
+            return selector.metric() + tests(selector.tests());
+        } else if (at instanceof Promql.Call call) {
+            return call.function() + arguments(call.arguments());
+        } else if (at instanceof Promql.Aggregation aggregation) {
+            boolean all =
+                    aggregation.grouping().equals("by") && aggregation.labels().isEmpty();
+            String grouping = all ? "" : aggregation.grouping();
+            return aggregation.operator() + " " + grouping + labels(aggregation.labels())
+                    + arguments(aggregation.arguments());
+        } else if (at instanceof Promql.Range range) {
+            return form(range.operand()) + "[" + time(range.window().text()) + "]";
+        } else if (at instanceof Promql.Subquery query) {
+            String step = query.step().map(window -> time(window.text())).orElse("");
+            return form(query.operand()) + "[" + time(query.window().text()) + ":" + step + "]";
+        } else if (at instanceof Promql.Signed signed) {
+            return (signed.negative() ? "-" : "") + form(signed.operand());
+        } else if (at instanceof Promql.Shifted shifted) {
+            return shifted(shifted);
+        } else if (at instanceof Promql.Number number) {
+            return number.value()
+                    .map(QueryForm::plain)
+                    .orElseGet(
+                            () -> text.substring(number.start(), number.end()).toLowerCase(Locale.ROOT));
         }
-        return kept;
+        return at instanceof Promql.Text quoted ? quoted(quoted.value()) : "";
+    }
+
+    /** What moves a selector in time comes in any order. */
+    private String shifted(Promql.Shifted outermost) {
+        List<String> shifts = new ArrayList<>();
+        Promql at = outermost;
+        while (at instanceof Promql.Shifted shifted) {
+            shifts.add(shift(shifted));
+            at = shifted.operand();
+        }
+        shifts.sort(Comparator.naturalOrder());
+        return form(at) + " " + String.join(" ", shifts);
+    }
+
+    private static String shift(Promql.Shifted shifted) {
+        return switch (shifted.shift()) {
+            case OFFSET -> "offset" + moved(shifted.text().substring("offset".length()));
+            case AT -> "@" + moved(shifted.text().substring(1));
+            case EDGES -> shifted.text().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String moved(String time) {
+        String bare = time.strip();
+        boolean negative = bare.startsWith("-");
+        return (negative ? " -" : " ") + time(negative ? bare.substring(1) : bare);
+    }
+
+    /** Seconds; what is computed or named stays as written. */
+    private static String time(String written) {
+        String bare = written.strip().toLowerCase(Locale.ROOT);
+        boolean figure = bare.chars().allMatch(Character::isLetterOrDigit) || bare.matches("[0-9.]+");
+        return figure && Character.isDigit(bare.charAt(0))
+                ? PromqlNumbers.value(bare).map(QueryForm::plain).orElse(bare)
+                : bare.replace(" ", "");
+    }
+
+    private static String matching(Matching matching) {
+        boolean whole =
+                matching.pairing().equals("ignoring") && matching.labels().isEmpty();
+        return (matching.bool() ? " bool" : "")
+                + (whole || matching.pairing().isEmpty() ? "" : " " + matching.pairing() + labels(matching.labels()))
+                + (matching.side().isEmpty() ? "" : " " + matching.side() + labels(matching.included()));
     }
 
     /** Matchers are all to hold, whatever their order. */
-    private static List<String> sorted(List<String> tokens) {
-        List<String> out = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            out.add(tokens.get(i));
-            if (tokens.get(i).equals("{")) {
-                List<String> matchers = new ArrayList<>(List.of(""));
-                for (i++; i < tokens.size() && !tokens.get(i).equals("}"); i++) {
-                    if (tokens.get(i).equals(",")) {
-                        matchers.add("");
-                    } else {
-                        matchers.add(matchers.remove(matchers.size() - 1) + tokens.get(i));
-                    }
-                }
-                matchers.removeIf(String::isEmpty);
-                matchers.sort(Comparator.naturalOrder());
-                out.addAll(matchers);
-                out.add("}");
-            }
-        }
-        return out;
+    private static String tests(List<LabelTest> tests) {
+        return tests.stream()
+                .map(LabelTest::matcher)
+                .map(matcher -> matcher.label() + matcher.operator() + quoted(matcher.value()))
+                .sorted()
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** {@code sum(x) by (job)} becomes {@code sum by (job) (x)}. */
-    private static List<String> grouped(List<String> tokens) {
-        Deque<List<String>> open = new ArrayDeque<>();
-        open.push(new ArrayList<>());
-        for (int i = 0; i < tokens.size(); i++) {
-            String token = tokens.get(i);
-            if (token.equals("(")) {
-                open.push(new ArrayList<>());
-            } else if (token.equals(")") && open.size() > 1) {
-                List<String> inner = open.pop();
-                List<String> outer = open.element();
-                int end = last(outer, QueryTokens.AGGREGATIONS) ? groupingEnd(tokens, i + 1) : i;
-                outer.addAll(tokens.subList(i + 1, end + 1));
-                outer.add("(");
-                outer.addAll(inner);
-                outer.add(")");
-                i = end;
-            } else {
-                open.element().add(token);
-            }
-        }
-        while (open.size() > 1) {
-            List<String> inner = open.pop();
-            open.element().add("(");
-            open.element().addAll(inner);
-        }
-        return open.element();
+    private static String labels(List<String> labels) {
+        return labels.stream().sorted().map(QueryForm::quoted).collect(Collectors.joining(",", "(", ")"));
     }
 
-    private static boolean last(List<String> tokens, Set<String> words) {
-        return !tokens.isEmpty() && words.contains(tokens.get(tokens.size() - 1));
+    private String arguments(List<Promql> arguments) {
+        return arguments.stream().map(this::form).collect(Collectors.joining(",", "(", ")"));
     }
 
-    /** The index of the bracket that ends a grouping; the index before where none begins. */
-    private static int groupingEnd(List<String> tokens, int from) {
-        boolean grouping = from + 1 < tokens.size()
-                && Set.of("by", "without").contains(tokens.get(from))
-                && tokens.get(from + 1).equals("(");
-        for (int i = from; grouping && i < tokens.size(); i++) {
-            if (tokens.get(i).equals(")")) {
-                return i;
-            }
-        }
-        return from - 1;
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** What a server leaves out or adds: {@code x{}}, {@code group_left ()}, {@code by ()}. */
-    private static List<String> withoutEmpties(List<String> tokens) {
-        List<String> kept = new ArrayList<>();
-        for (String token : tokens) {
-            int last = kept.size() - 1;
-            if (token.equals("}") && last >= 0 && kept.get(last).equals("{")) {
-                kept.remove(last);
-            } else if (token.equals(")")
-                    && last > 0
-                    && kept.get(last).equals("(")
-                    && Set.of("group_left", "group_right", "by").contains(kept.get(last - 1))) {
-                kept.remove(last);
-                if (kept.get(last - 1).equals("by")) {
-                    kept.remove(last - 1);
-                }
-            } else {
-                kept.add(token);
-            }
-        }
-        return kept;
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 }
