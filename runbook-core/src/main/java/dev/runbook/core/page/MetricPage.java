@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * All that is said of a metric.
  *
+ * @param query cut into words, so that they can be coloured; empty where none is known
  * @param bands its figures on a scale, one for each kind of unit
  * @param thresholds in the order of their roles
  * @param rules the first of those that raise its alerts
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public record MetricPage(
         Entry<Metric> metric,
         Optional<Ref> in,
+        List<PromqlPart> query,
         List<Band> bands,
         List<ThresholdRow> thresholds,
         List<AlertRow> alerts,
@@ -61,6 +63,10 @@ public record MetricPage(
         return new MetricPage(
                 metric,
                 edition.service(metric.service()),
+                metric.fact()
+                        .query()
+                        .map(query -> PromqlPart.of(query.text().strip()))
+                        .orElse(List.of()),
                 Bands.of(Ref.name(metric.fact()), List.of(), edition.figures(metric.id())),
                 ThresholdRow.of(edition, Ref.name(metric.fact()), edition.figures(metric.id())),
                 alerts.stream().map(alert -> AlertRow.of(edition, alert)).toList(),

@@ -53,7 +53,7 @@ record Zones(SortedMap<BigDecimal, List<Figure>> figures, String unit) {
             double to = last == cuts.size() ? 1 : axis.at(cuts.get(last).doubleValue());
             if (to > from) {
                 String range = range(cuts, part, last, meant.kind) + meant.lasts;
-                zones.add(new Zone(meant.kind, from, to, range + ": " + meant.meaning));
+                zones.add(new Zone(meant.kind, meant.name, from, to, range + ": " + meant.meaning));
             }
             part = last + 1;
         }
@@ -63,9 +63,10 @@ record Zones(SortedMap<BigDecimal, List<Figure>> figures, String unit) {
     /**
      * What holds in a part of the scale.
      *
+     * @param name as written in the band: the team's own word where there is one
      * @param lasts for how long a value must be there, with a blank before it; empty where nobody waits
      */
-    private record Part(Zone.Kind kind, String lasts, String meaning) {}
+    private record Part(Zone.Kind kind, String name, String lasts, String meaning) {}
 
     /** The figures on whose far side a part lies; a target's far side is where it is met. */
     private List<Figure> crossed(List<BigDecimal> cuts, int part) {
@@ -121,21 +122,26 @@ record Zones(SortedMap<BigDecimal, List<Figure>> figures, String unit) {
     private Part part(List<Figure> crossed) {
         Zone.Kind kind = kind(crossed);
         Figure.Level worst = worst(crossed);
-        List<String> waits = crossed.stream()
-                .filter(figure -> figure.level() == worst)
-                .flatMap(figure -> figure.lasts().stream())
-                .distinct()
-                .toList();
+        List<Figure> reached =
+                crossed.stream().filter(figure -> figure.level() == worst).toList();
         return switch (kind) {
-            case TARGET -> new Part(kind, "", "target met");
-            case QUIET -> new Part(kind, "", "no alert");
-            case UNWATCHED -> new Part(kind, "", "target missed, but nobody is told");
-            case WARNING, ALERT, CRITICAL ->
-                new Part(
-                        kind,
-                        waits.size() == 1 ? Conditions.duration(waits.get(0)) : "",
-                        kind.text() + (isMet(crossed) ? ", although the target is met" : ""));
+            case TARGET -> new Part(kind, kind.text(), "", "target met");
+            case QUIET -> new Part(kind, kind.text(), "", "no alert");
+            case UNWATCHED -> new Part(kind, kind.text(), "", "target missed, but nobody is told");
+            case WARNING, ALERT, CRITICAL -> {
+                String name = only(reached.stream().map(Figure::word)).orElse(kind.text());
+                String lasts = only(reached.stream().flatMap(figure -> figure.lasts().stream()))
+                        .map(Conditions::duration)
+                        .orElse("");
+                yield new Part(kind, name, lasts, name + (isMet(crossed) ? ", although the target is met" : ""));
+            }
         };
+    }
+
+    /** The word that all of them are. */
+    private static Optional<String> only(Stream<String> words) {
+        List<String> distinct = words.distinct().toList();
+        return distinct.size() == 1 ? Optional.of(distinct.get(0)) : Optional.empty();
     }
 
     private static Figure.Level worst(List<Figure> crossed) {

@@ -85,7 +85,7 @@ public final class BandPicture {
                 .append('-')
                 .append(zone.kind().word())
                 .append(")\"/>");
-        String name = zone.kind().text();
+        String name = zone.name();
         if (named && Labels.width(name) + 2 * Labels.GAP <= (zone.to() - zone.from()) * Labels.NARROWEST) {
             out.append("<text class=\"in\" x=\"")
                     .append(percent((zone.from() + zone.to()) / 2))

@@ -48,8 +48,8 @@ class BandPictureTest {
         List<Band.Mark> marks = marks(new Random(seed));
         Axis axis = new Axis(Axis.Kind.LINEAR, 0, 100, true, true);
         List<Zone> zones = List.of(
-                new Zone(Zone.Kind.TARGET, 0, 0.5, "up to 50%: target met"),
-                new Zone(Zone.Kind.CRITICAL, 0.5, 1, "above 50%: critical"));
+                new Zone(Zone.Kind.TARGET, Zone.Kind.TARGET.text(), 0, 0.5, "up to 50%: target met"),
+                new Zone(Zone.Kind.CRITICAL, Zone.Kind.CRITICAL.text(), 0.5, 1, "above 50%: critical"));
         Band band = new Band("queue <depth>", axis, "0%", "100%", zones, marks, List.of());
 
         Element svg = parsed(BandPicture.svg(band, 3)).getDocumentElement();

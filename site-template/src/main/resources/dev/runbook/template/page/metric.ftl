@@ -8,9 +8,9 @@
 <#if page.thresholds()?has_content><@l.thresholds page.thresholds()/><#else><p class="quiet">No runbook gives a limit for it.</p></#if>
 <h2 id="rb-alerts">Alerts</h2>
 <#if page.alerts()?has_content><@l.alerts rows=page.alerts() label="Alerts"/><#else><p class="quiet">No alert watches it.</p></#if>
-<#if page.metric().fact().query()??>
+<#if page.query()?has_content>
 <h2 id="rb-query">Query</h2>
-<pre class="fence wrap"><code>${page.metric().fact().query().text()}</code></pre>
+<@l.promql page.query()/>
 </#if>
 <#list page.rules()>
 <h2 id="rb-rules">Alerting rules</h2>
