@@ -75,6 +75,9 @@ public final class DeadAddresses {
         if (target instanceof Target.OfSite page && pages.isMissing(page.url())) {
             return Optional.of(dead(given, true, pages.nearest(page.url()), Confidence.CERTAIN));
         }
+        if (target instanceof Target.OfSite page && pages.isForeign(page.url())) {
+            return Optional.of(dead(given, true, Optional.empty(), Confidence.GUESS));
+        }
         if (target instanceof Target.MissingFile missing) {
             return Optional.of(dead(given, true, missing.nearest(), Confidence.CERTAIN));
         }

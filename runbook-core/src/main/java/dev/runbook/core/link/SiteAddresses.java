@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 
 /** The addresses of the site's pages that entries have, to tell which are missing. Other pages are not known here. */
 final class SiteAddresses {
-    private static final Set<String> KNOWN =
+    private static final Set<String> OF_ENTRIES =
             Set.of("alerts", "checklists", "metrics", "procedures", "runbooks", "services");
+    private static final Set<String> OTHERS =
+            Set.of("commands", "contacts", "coverage", "disagreements", "findings", "rules", "search", "severities");
 
     private final Set<String> lower = new HashSet<>();
     private final Map<String, List<String>> byFolder = new HashMap<>();
@@ -37,7 +39,7 @@ final class SiteAddresses {
                 .flatMap(List::stream)
                 .forEach(entry -> addresses.add(entry.url()));
         for (Entry<Alert> alert : catalog.alerts()) {
-            addresses.lower.add(Urls.alert(alert.fact().signal()).toLowerCase(Locale.ROOT));
+            Urls.leadingTo(alert).forEach(url -> addresses.lower.add(url.toLowerCase(Locale.ROOT)));
         }
         return addresses;
     }
@@ -45,8 +47,17 @@ final class SiteAddresses {
     /** Whether it would be the page of an entry, and is not. */
     boolean isMissing(String url) {
         int slash = url.indexOf('/');
-        boolean entry = slash > 0 && slash < url.length() - 1 && KNOWN.contains(url.substring(0, slash));
-        return entry && !lower.contains(url.toLowerCase(Locale.ROOT));
+        return slash > 0
+                && slash < url.length() - 1
+                && OF_ENTRIES.contains(url.substring(0, slash))
+                && !lower.contains(url.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the site writes nothing there; something else may be published below the same address. */
+    boolean isForeign(String url) {
+        int slash = url.indexOf('/');
+        String first = slash < 0 ? url : url.substring(0, slash);
+        return !first.isEmpty() && !OF_ENTRIES.contains(first) && !OTHERS.contains(first);
     }
 
     /** The page of that name in another folder, else one of nearly that name in the same. */

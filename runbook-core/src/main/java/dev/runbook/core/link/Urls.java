@@ -1,6 +1,11 @@
 package dev.runbook.core.link;
 
+import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Names;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The addresses of the site's pages, relative to its root and without a leading slash. They are a contract: alerts of other
@@ -20,6 +25,17 @@ public final class Urls {
     /** The page that leads to the alert whatever its service is. */
     public static String alert(String name) {
         return "alerts/" + Names.camel(name) + "/";
+    }
+
+    /** The addresses that lead to an alert's page: the short one, and those of the name that its text has where its rule has another. */
+    public static Set<String> leadingTo(Entry<Alert> alert) {
+        Set<String> addresses = new LinkedHashSet<>(List.of(alert(alert.fact().signal())));
+        String name = alert.fact().name();
+        if (!Names.camel(name).equals(Names.camel(alert.fact().signal()))) {
+            addresses.add(alert(name));
+            addresses.add(alert(alert.service(), name));
+        }
+        return addresses;
     }
 
     public static String metric(String service, String slug) {
