@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  * @param word what the team calls that, such as {@code target} or {@code P1}
  * @param lasts for how long it must hold
  * @param origin what says so: {@code runbook}, {@code rule} or {@code catalog}
+ * @param joined why it belongs to its metric, where nobody has declared so and it has another name
  */
-record Figure(Threshold threshold, Level level, String word, Optional<String> lasts, String origin) {
+record Figure(
+        Threshold threshold, Level level, String word, Optional<String> lasts, String origin, Optional<String> joined) {
     private static final int LONGEST_WORD = 10;
 
     /** What crossing a threshold means, least urgent first. */
@@ -67,7 +69,13 @@ record Figure(Threshold threshold, Level level, String word, Optional<String> la
                 level(threshold.role(), severity),
                 word.map(Figure::word).orElse(threshold.role().word()),
                 threshold.duration().or(() -> lasts).filter(text -> !text.isBlank()),
-                origin);
+                origin,
+                Optional.empty());
+    }
+
+    /** The same, which came to its metric on some ground. */
+    Figure joined(Optional<String> because) {
+        return new Figure(threshold, level, word, lasts, origin, because);
     }
 
     /** A figure of an alert whose severity nobody gives is as urgent as another of the same value. */
@@ -80,7 +88,7 @@ record Figure(Threshold threshold, Level level, String word, Optional<String> la
                 .filter(other -> other.threshold.comparator().isUpward()
                         == threshold.comparator().isUpward())
                 .findFirst()
-                .map(other -> new Figure(threshold, other.level, other.word, lasts, origin))
+                .map(other -> new Figure(threshold, other.level, other.word, lasts, origin, joined))
                 .orElse(this);
     }
 

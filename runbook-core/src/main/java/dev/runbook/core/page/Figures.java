@@ -2,6 +2,7 @@ package dev.runbook.core.page;
 
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.link.Graph;
+import dev.runbook.core.link.Joining;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Threshold;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The figures of every metric, least urgent first. */
 final class Figures {
@@ -32,7 +34,9 @@ final class Figures {
         Map<String, List<Figure>> byMetric = new HashMap<>();
         for (Entry<Threshold> entry : graph.catalog().thresholds()) {
             Figure figure = known.getOrDefault(Place.of(entry.fact()), Figure.of(entry.fact()));
-            byMetric.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(figure);
+            Optional<String> because =
+                    graph.joining(entry).filter(Joining::isGuess).map(Joining::because);
+            byMetric.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(figure.joined(because));
         }
         byMetric.replaceAll(
                 (id, figures) -> figures.stream().sorted(ORDER).distinct().toList());

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** What the monitoring system does with alerts and metrics, as links: whom it tells, what it silences, what it shows. */
 final class Monitoring {
     private static final int MOST = 20;
+    private static final int FEW = 5;
 
     private final Graph graph;
     private final Map<String, List<Entry<Alert>>> silenced = new HashMap<>();
@@ -64,6 +65,21 @@ final class Monitoring {
     /** The panels that show an alert's or a metric's series; a link where a runbook knows the dashboard's address. */
     List<Ref> panels(String id) {
         return graph.panels(id).stream().limit(MOST).map(this::panel).distinct().toList();
+    }
+
+    /** What the dashboard at an address shows, such as {@code Web shop: Orders, Errors}. */
+    Optional<String> shows(String url) {
+        List<String> panels = Shown.uid(url).map(graph.shown()::dashboard).orElse(List.of()).stream()
+                .map(Panel::title)
+                .filter(title -> !title.isEmpty())
+                .distinct()
+                .toList();
+        String more = panels.size() > FEW ? " and " + (panels.size() - FEW) + " more" : "";
+        return graph.shown()
+                .title(url)
+                .map(title -> title.contains(": ") || panels.isEmpty()
+                        ? title
+                        : title + ": " + String.join(", ", panels.subList(0, Math.min(FEW, panels.size()))) + more);
     }
 
     /** The rules that record a series of a name, or read it. */

@@ -36,7 +36,7 @@ public record ServicePage(
         List<Ref> runbooks,
         People people,
         List<RecoveryTarget> targets,
-        List<Dashboard> dashboards,
+        List<Board> dashboards,
         List<Endpoint> endpoints,
         List<LogLocation> logs,
         List<MaintenanceWindow> windows,
@@ -44,6 +44,13 @@ public record ServicePage(
         Ref commands,
         List<Detail> details)
         implements Page {
+
+    /**
+     * A dashboard that the service's texts name.
+     *
+     * @param shows what is on it, where its file lies beside the runbooks
+     */
+    public record Board(String name, String url, Optional<String> shows) {}
 
     /** A metric and its limits, such as {@code critical > 2 s}. */
     public record MetricRow(Ref metric, List<String> limits) {}
@@ -75,7 +82,10 @@ public record ServicePage(
                 People.of(edition, entry.service()),
                 facts.once(
                         RecoveryTarget.class, target -> Names.words(target.component()) + target.rto() + target.rpo()),
-                facts.once(Dashboard.class, dashboard -> Names.words(dashboard.name()) + dashboard.url()),
+                facts.once(Dashboard.class, dashboard -> Names.words(dashboard.name()) + dashboard.url()).stream()
+                        .map(one -> new Board(
+                                one.name(), one.url(), edition.monitoring().shows(one.url())))
+                        .toList(),
                 facts.once(Endpoint.class, endpoint -> Names.words(endpoint.name()) + endpoint.url()),
                 facts.once(LogLocation.class, log -> Names.words(log.what()) + log.where()),
                 facts.once(MaintenanceWindow.class, window -> Names.words(window.name()) + window.when()),

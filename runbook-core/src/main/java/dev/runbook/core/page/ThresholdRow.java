@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param limit such as {@code > 2 s}
  * @param name of what is measured, where it is another than the metric's
  * @param duration for how long it must hold
- * @param sources where it is written, each with what says so as its note
+ * @param sources where it is written, each with what says so, and how it was joined, as its note
  */
 public record ThresholdRow(
         String role, String limit, Optional<String> name, Optional<String> duration, List<Ref> sources) {
@@ -34,7 +34,7 @@ public record ThresholdRow(
         figures.stream().limit(MOST).forEach(figure -> {
             Ref place = edition.source(figure.threshold().span());
             rows.computeIfAbsent(row(metric, figure), row -> new ArrayList<>())
-                    .add(new Ref(place.text(), place.url(), figure.origin()));
+                    .add(new Ref(place.text(), place.url(), note(figure)));
         });
         List<ThresholdRow> table = new ArrayList<>();
         rows.forEach((row, places) -> table.add(new ThresholdRow(
@@ -44,6 +44,12 @@ public record ThresholdRow(
                 row.duration,
                 places.stream().distinct().toList())));
         return table;
+    }
+
+    private static String note(Figure figure) {
+        return figure.joined()
+                .map(because -> figure.origin() + ", joined because " + because)
+                .orElse(figure.origin());
     }
 
     private static ThresholdRow row(String metric, Figure figure) {

@@ -49,7 +49,7 @@
 </#if>
 <#if page.dashboards()?has_content>
 <h2 id="rb-dashboards">Dashboards</h2>
-<ul><#list page.dashboards() as one><li>${one.name()}: <@url one.url()/></li></#list></ul>
+<ul><#list page.dashboards() as one><li>${one.name()}: <@url one.url()/><#if one.shows()??> <small>shows ${one.shows()}</small></#if></li></#list></ul>
 </#if>
 <#if page.endpoints()?has_content>
 <h2 id="rb-endpoints">Endpoints</h2>
