@@ -70,7 +70,7 @@ public class FixMojo extends RunbookMojo {
         return did + " "
                 + count(after.findings().size(), "finding", "findings")
                 + (dryRun && mended > 0 ? " now." : " left.")
-                + (unsure == 0 ? "" : " " + unsure + " with a fix to look at: -Drunbook.unsafe applies it.")
+                + (unsure == 0 ? "" : " " + unsure + " with a fix to look at first: -Drunbook.unsafe.")
                 + (waiting == 0 ? "" : " " + waiting + " wait for the next run, since they change the same places.");
     }
 

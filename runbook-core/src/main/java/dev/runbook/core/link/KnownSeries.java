@@ -4,23 +4,22 @@ import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Facts;
 import dev.runbook.core.model.RecordingRule;
 import dev.runbook.core.model.SeriesList;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The series that there are for a service: those that its {@code metrics.yaml} lists, or one at the root of the source for
  * all services, and those that recording rules make.
  *
- * @param list where they are listed
- * @param names in full
- * @param beginnings of names
+ * @param lists at least one
+ * @param recorded names that recording rules make
  */
-public record KnownSeries(Span list, NavigableSet<String> names, List<String> beginnings) {
+public record KnownSeries(List<Listed> lists, Set<String> recorded) {
     /** What Prometheus itself adds. */
     private static final Set<String> OWN = Set.of("up", "ALERTS", "ALERTS_FOR_STATE");
 
@@ -28,33 +27,54 @@ public record KnownSeries(Span list, NavigableSet<String> names, List<String> be
     private static final List<String> PARTS = List.of("_bucket", "_sum", "_count", "_total", "_created");
 
     public KnownSeries {
-        beginnings = List.copyOf(beginnings);
+        lists = List.copyOf(lists);
     }
 
-    /** Nothing where nobody lists series for the service. */
-    public static Optional<KnownSeries> of(ServiceFacts service, Facts all) {
-        List<SeriesList> lists = Stream.concat(
-                        service.facts().of(SeriesList.class).stream(),
-                        all.of(SeriesList.class).stream()
-                                .filter(list -> !list.span().file().contains("/")))
-                .distinct()
-                .toList();
-        if (lists.isEmpty()) {
-            return Optional.empty();
+    /**
+     * One list, which many services may share: that of a server has tens of thousands of names.
+     *
+     * @param names in full
+     * @param beginnings of names
+     */
+    public record Listed(Span span, Set<String> names, List<String> beginnings) {
+        static Listed of(SeriesList list) {
+            Map<Boolean, List<String>> kinds =
+                    list.names().stream().collect(Collectors.partitioningBy(name -> name.endsWith("*")));
+            return new Listed(
+                    list.span(),
+                    new HashSet<>(kinds.getOrDefault(false, List.of())),
+                    kinds.getOrDefault(true, List.of()).stream()
+                            .map(name -> name.substring(0, name.length() - 1))
+                            .toList());
         }
-        NavigableSet<String> names = new TreeSet<>();
-        List<String> beginnings = new ArrayList<>();
-        all.of(RecordingRule.class).forEach(rule -> names.add(rule.name()));
-        for (SeriesList list : lists) {
-            for (String name : list.names()) {
-                if (name.endsWith("*")) {
-                    beginnings.add(name.substring(0, name.length() - 1));
-                } else {
-                    names.add(name);
-                }
+    }
+
+    /** What is known for each service that series are listed for, by its id. */
+    public static Map<String, KnownSeries> byService(Graph graph) {
+        Facts all = graph.catalog().facts();
+        Set<String> recorded =
+                all.of(RecordingRule.class).stream().map(RecordingRule::name).collect(Collectors.toSet());
+        List<Listed> shared = all.of(SeriesList.class).stream()
+                .filter(KnownSeries::isShared)
+                .map(Listed::of)
+                .toList();
+        Map<String, KnownSeries> known = new HashMap<>();
+        for (ServiceFacts service : graph.services()) {
+            List<Listed> lists = Stream.concat(
+                            service.facts().of(SeriesList.class).stream()
+                                    .filter(list -> !isShared(list))
+                                    .map(Listed::of),
+                            shared.stream())
+                    .toList();
+            if (!lists.isEmpty()) {
+                known.put(service.service(), new KnownSeries(lists, recorded));
             }
         }
-        return Optional.of(new KnownSeries(lists.get(0).span(), names, beginnings));
+        return known;
+    }
+
+    private static boolean isShared(SeriesList list) {
+        return !list.span().file().contains("/");
     }
 
     /** Whether there is such a series, or a histogram or counter that has it as a part. */
@@ -62,10 +82,21 @@ public record KnownSeries(Span list, NavigableSet<String> names, List<String> be
         String whole = whole(name);
         return OWN.contains(name)
                 || name.startsWith(SCRAPE)
-                || names.contains(name)
-                || names.contains(whole)
-                || PARTS.stream().anyMatch(part -> names.contains(whole + part))
-                || beginnings.stream().anyMatch(name::startsWith);
+                || isListed(name)
+                || isListed(whole)
+                || PARTS.stream().anyMatch(part -> isListed(whole + part))
+                || lists.stream().flatMap(list -> list.beginnings().stream()).anyMatch(name::startsWith);
+    }
+
+    /** All names in full, in no order. */
+    public List<String> names() {
+        return Stream.concat(lists.stream().flatMap(list -> list.names().stream()), recorded.stream())
+                .toList();
+    }
+
+    private boolean isListed(String name) {
+        return recorded.contains(name)
+                || lists.stream().anyMatch(list -> list.names().contains(name));
     }
 
     private static String whole(String name) {

@@ -12,6 +12,7 @@ import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.prometheus.SeriesNames;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,8 +25,9 @@ public final class UnknownMetric implements CatalogRule {
 
     @Override
     public void check(Context context, Reporter reporter) {
+        Map<String, KnownSeries> byService = KnownSeries.byService(context.graph());
         for (ServiceFacts service : context.graph().services()) {
-            KnownSeries.of(service, context.graph().catalog().facts())
+            Optional.ofNullable(byService.get(service.service()))
                     .ifPresent(known -> Queried.of(service).forEach(query -> check(query, known, context, reporter)));
         }
     }
@@ -40,7 +42,7 @@ public final class UnknownMetric implements CatalogRule {
                                 place(series.name(), query.span(), context),
                                 message,
                                 "Correct the name, or add it to the list if the series is there.")
-                        .related(known.list(), "the series are listed here"));
+                        .related(known.lists().get(0).span(), "the series are listed here"));
             }
         }
     }
