@@ -47,7 +47,7 @@ public record Joining(How how, String because) {
         return Optional.of(
                 same
                         ? new Joining(How.WORDS, "both speak of " + key.replace('_', ' '))
-                        : new Joining(How.ALERT, "the alert that watches `" + threshold.metric() + "` is about it"));
+                        : new Joining(How.ALERT, "its alert is about this metric"));
     }
 
     private static String words(String name, Optional<String> qualifier) {

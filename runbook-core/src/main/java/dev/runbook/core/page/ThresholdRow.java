@@ -48,7 +48,7 @@ public record ThresholdRow(
 
     private static String note(Figure figure) {
         return figure.joined()
-                .map(because -> figure.origin() + ", joined because " + because)
+                .map(because -> figure.origin() + ", joined because " + because.replace("`", ""))
                 .orElse(figure.origin());
     }
 

@@ -51,7 +51,7 @@ public final class BandPicture {
                 .append("</defs>");
         for (int i = 0; i < band.zones().size(); i++) {
             Zone zone = band.zones().get(i);
-            boolean named = i == 0 || band.zones().get(i - 1).kind() != zone.kind();
+            boolean named = i == 0 || !band.zones().get(i - 1).name().equals(zone.name());
             zone(out, zone, named, id, top);
         }
         out.append("<rect class=\"frame\" x=\"0\" y=\"")
@@ -103,7 +103,7 @@ public final class BandPicture {
         int base = label.above() ? top : top + HEIGHT;
         int far = label.above() ? base - label.lane() * LANE - TEXT : base + label.lane() * LANE + TEXT;
         out.append("<svg class=\"m")
-                .append(label.own() ? " own" : "")
+                .append(label.own() ? " mine" : "")
                 .append("\" x=\"")
                 .append(percent(label.at()))
                 .append("\" overflow=\"visible\"><line x1=\"0\" x2=\"0\" y1=\"")

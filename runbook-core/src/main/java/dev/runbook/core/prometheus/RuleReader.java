@@ -70,10 +70,17 @@ record RuleReader(Function<Node.Scalar, String> text) {
         Map<String, Written> texts = new LinkedHashMap<>();
         node.get(key).stream()
                 .flatMap(found -> found.entries().stream())
+                .filter(entry -> !isMade(entry))
                 .forEach(entry -> text(entry.value())
                         .ifPresent(text ->
                                 texts.put(entry.key(), new Written(entry.value().span(), text))));
         return texts;
+    }
+
+    /** Whether only a run of the template would tell the key. */
+    private boolean isMade(Node.Entry entry) {
+        return text.apply(new Node.Scalar(entry.keySpan(), entry.key(), Node.Kind.STRING))
+                .contains("{{");
     }
 
     /** The text of a key's value. */

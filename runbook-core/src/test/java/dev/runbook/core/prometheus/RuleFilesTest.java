@@ -89,6 +89,7 @@ class RuleFilesTest {
         assertThat(rule.span()).hasToString("rules.yaml:3:8");
         assertThat(rule.severity().map(Written::text)).contains("warning");
         assertThat(rule.runbookUrl().map(Written::text)).contains("https://r.example.com/PoolExhausted.md");
+        assertThat(rule.labels()).containsOnlyKeys("severity");
         assertThat(rule.expression()).isEqualTo("pool_used{namespace=\"{{ .namespace }}\"} > 90");
         assertThat(rule.annotations().get("summary").text()).isEqualTo("Pool of \"{{ .name }}\" is used up");
     }
