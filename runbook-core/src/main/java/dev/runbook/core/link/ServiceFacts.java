@@ -12,9 +12,11 @@ import dev.runbook.core.model.Procedure;
 import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.SeverityLevel;
 import dev.runbook.core.model.Threshold;
+import dev.runbook.core.threshold.MetricKeys;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +50,22 @@ public record ServiceFacts(
         return !facts.of(Contact.class).isEmpty()
                 || !facts.of(EscalationStep.class).isEmpty()
                 || facts.of(SeverityLevel.class).stream().anyMatch(SeverityLevel::defined);
+    }
+
+    /** The keys of the metrics that an alert speaks of, or of which a figure calls for an action. */
+    public Set<String> watched() {
+        // A series alone does not say what is done with it: of http_requests comes a rate of errors as well.
+        Stream<String> acting = thresholds.stream()
+                .map(Entry::fact)
+                .filter(threshold -> threshold.role().callsForAction())
+                .filter(threshold -> threshold.metric().indexOf('_') < 0)
+                .map(threshold -> MetricKeys.key(threshold.metric()));
+        // An alert without a figure still watches what its name or condition says.
+        Stream<String> alerting = alerts.stream()
+                .map(Entry::fact)
+                .flatMap(alert -> Stream.concat(Stream.of(alert.name()), alert.condition().stream()))
+                .flatMap(name -> MetricKeys.all(name).stream());
+        return Stream.concat(acting, alerting).collect(Collectors.toSet());
     }
 
     /** Every service of a catalog, by id. */

@@ -6,7 +6,7 @@ import dev.runbook.core.link.ServiceFacts;
 import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
-import dev.runbook.core.model.Alert;
+import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.threshold.MetricKeys;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A metric that is to be watched in a service that has alerts, and none of them watches it. */
 public final class MetricWithoutAlert implements CatalogRule {
@@ -35,20 +34,16 @@ public final class MetricWithoutAlert implements CatalogRule {
     }
 
     private static void check(ServiceFacts service, Context context, Reporter reporter) {
-        Set<String> watched = Stream.concat(
-                        service.thresholds().stream()
-                                .filter(entry -> entry.fact().role().callsForAction())
-                                .flatMap(entry -> Named.of(entry)),
-                        service.alerts().stream()
-                                .map(entry -> entry.fact())
-                                .flatMap(alert -> names(alert))
-                                .flatMap(name -> MetricKeys.all(name).stream()))
+        Set<String> acting = service.thresholds().stream()
+                .filter(entry -> entry.fact().role().callsForAction())
+                .map(Entry::id)
                 .collect(Collectors.toSet());
+        Set<String> watched = service.watched();
         Map<String, List<Threshold>> figures = service.thresholds().stream()
                 .map(entry -> entry.fact())
                 .collect(Collectors.groupingBy(threshold -> MetricKeys.key(threshold.metric())));
         service.metrics().stream()
-                .filter(entry -> !watched.contains(entry.id()))
+                .filter(entry -> !acting.contains(entry.id()))
                 .map(entry -> entry.fact())
                 .filter(metric -> metric.confidence() != Confidence.GUESS)
                 .filter(metric -> !isOnlyChecked(figures.getOrDefault(MetricKeys.key(metric.name()), List.of())))
@@ -60,11 +55,6 @@ public final class MetricWithoutAlert implements CatalogRule {
     /** What a step looks at once, such as the length of a secret, need not be watched. */
     private static boolean isOnlyChecked(List<Threshold> figures) {
         return !figures.isEmpty() && figures.stream().allMatch(figure -> figure.role() == Threshold.Role.CHECK);
-    }
-
-    /** An alert without a figure still watches what its name or condition says. */
-    private static Stream<String> names(Alert alert) {
-        return Stream.concat(Stream.of(alert.name()), alert.condition().stream());
     }
 
     private static void report(Metric metric, Reporter reporter) {
