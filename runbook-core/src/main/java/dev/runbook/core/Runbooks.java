@@ -20,12 +20,12 @@ import dev.runbook.core.markdown.Markdown;
 import dev.runbook.core.model.Facts;
 import dev.runbook.core.model.LiveServer;
 import dev.runbook.core.model.Runbook;
-import dev.runbook.core.model.SeriesList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,9 +63,16 @@ public final class Runbooks {
         List<Source> catalogFiles = sources.catalogs();
         progress.begin("Reading catalogs", catalogFiles.size());
         Map<String, Facts> catalogs = new TreeMap<>();
+        // A file that is told of because its bytes are no good text is not told of again because it is no good YAML.
+        Set<String> told = sources.diagnostics().stream()
+                .map(diagnostic -> diagnostic.span().file())
+                .collect(Collectors.toSet());
         each(catalogFiles, CatalogFiles::read, source -> Facts.NONE, progress)
-                .forEach((file, facts) -> catalogs.put(file, collect(told(file, sources, facts), diagnostics)));
-        server.flatMap(LiveServer::list).ifPresent(series -> addSeries(catalogs, series));
+                .forEach((file, facts) ->
+                        catalogs.put(file, collect(told.contains(file) ? withoutInfos(facts) : facts, diagnostics)));
+        server.flatMap(LiveServer::list)
+                .map(series -> Facts.of(Stream.of(series)))
+                .ifPresent(series -> catalogs.merge(LiveServer.PLACE, series, (file, said) -> file.and(said.all())));
         Hints hints = Hints.of(catalogs);
 
         List<Source> texts = sources.runbooks();
@@ -85,13 +92,6 @@ public final class Runbooks {
         Context context = new Context(graph, config, sources.byPath(), today, server);
         List<Finding> findings = new Linter(Rules.ALL).lint(context, diagnostics);
         return new Analysis(sources, context, findings);
-    }
-
-    /** The names that a server gave are a list like that of a file at the root of the source: they hold for all services. */
-    private static void addSeries(Map<String, Facts> catalogs, SeriesList series) {
-        catalogs.keySet().stream()
-                .findFirst()
-                .ifPresent(file -> catalogs.computeIfPresent(file, (path, facts) -> facts.and(Stream.of(series))));
     }
 
     private static <T> Map<String, Checked<T>> each(
@@ -124,14 +124,11 @@ public final class Runbooks {
         }
     }
 
-    /** A file that is told of because its bytes are no good text is not told of a second time because it is no good YAML. */
-    private static Checked<Facts> told(String file, Sources sources, Checked<Facts> read) {
-        boolean told = sources.diagnostics().stream()
-                .anyMatch(diagnostic -> diagnostic.span().file().equals(file));
+    private static <T> Checked<T> withoutInfos(Checked<T> read) {
         return new Checked<>(
                 read.value(),
                 read.diagnostics().stream()
-                        .filter(diagnostic -> !told || diagnostic.severity() != Severity.INFO)
+                        .filter(diagnostic -> diagnostic.severity() != Severity.INFO)
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package dev.runbook.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runbook.core.diagnostic.Source;
+import dev.runbook.core.model.LiveServer;
 import dev.runbook.core.report.Report;
 import dev.runbook.core.report.Reports;
 import dev.runbook.core.report.Written;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
@@ -112,6 +114,28 @@ class RunbooksTest {
     @Test
     void theFixtureHoldsFactsAndFindings() {
         assertThat(report(SOURCES)).contains("alert:mail/queue-stuck", "procedure:mail/queue-flush", "\"dead-link\"");
+    }
+
+    @Test
+    void theSeriesOfAServerCountWhereNoCatalogFileLies() {
+        Source text = new Source("mail/queue.md", """
+                # Mail queue
+
+                ## Look at the queue
+
+                ```promql
+                mail_queue_lenght > 500
+                ```
+                """);
+        LiveServer server = new LiveServer(
+                "http://monitor:9090", Optional.empty(), Optional.of(List.of("mail_queue_length")), List.of());
+
+        Analysis analysis = Runbooks.analyse(Sources.of(List.of(text)), TODAY, Optional.of(server), Progress.SILENT);
+
+        assertThat(analysis.findings())
+                .extracting(finding -> finding.diagnostic().rule())
+                .contains("unknown-metric");
+        assertThat(analysis.context().graph().catalog().services()).hasSize(1);
     }
 
     private static String report(List<Source> sources) {

@@ -55,14 +55,14 @@ public record KnownSeries(List<Listed> lists, Set<String> recorded) {
         Set<String> recorded =
                 all.of(RecordingRule.class).stream().map(RecordingRule::name).collect(Collectors.toSet());
         List<Listed> shared = all.of(SeriesList.class).stream()
-                .filter(KnownSeries::isShared)
+                .filter(SeriesList::isShared)
                 .map(Listed::of)
                 .toList();
         Map<String, KnownSeries> known = new HashMap<>();
         for (ServiceFacts service : graph.services()) {
             List<Listed> lists = Stream.concat(
                             service.facts().of(SeriesList.class).stream()
-                                    .filter(list -> !isShared(list))
+                                    .filter(list -> !list.isShared())
                                     .map(Listed::of),
                             shared.stream())
                     .toList();
@@ -71,10 +71,6 @@ public record KnownSeries(List<Listed> lists, Set<String> recorded) {
             }
         }
         return known;
-    }
-
-    private static boolean isShared(SeriesList list) {
-        return !list.span().file().contains("/");
     }
 
     /** Whether there is such a series, or a histogram or counter that has it as a part. */

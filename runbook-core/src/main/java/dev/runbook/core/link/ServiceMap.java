@@ -11,6 +11,7 @@ import dev.runbook.core.model.Receiver;
 import dev.runbook.core.model.RecordingRule;
 import dev.runbook.core.model.Route;
 import dev.runbook.core.model.Runbook;
+import dev.runbook.core.model.SeriesList;
 import dev.runbook.core.model.Service;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,8 @@ final class ServiceMap {
                 || fact instanceof Route
                 || fact instanceof Receiver
                 || fact instanceof Inhibition
-                || fact instanceof RecordingRule;
+                || fact instanceof RecordingRule
+                || (fact instanceof SeriesList list && list.isShared());
     }
 
     private Optional<Service> explicit(Runbook runbook) {

@@ -12,4 +12,9 @@ public record SeriesList(Span span, List<String> names) implements Fact {
     public SeriesList {
         names = List.copyOf(names);
     }
+
+    /** Whether it stands at the root of the source, and so holds for all services. */
+    public boolean isShared() {
+        return !span.file().contains("/");
+    }
 }

@@ -92,7 +92,7 @@ public final class BandPicture {
                     .append("\" y=\"")
                     .append(top + HEIGHT / 2 + 4)
                     .append("\" text-anchor=\"middle\">")
-                    .append(name)
+                    .append(escaped(name))
                     .append("</text>");
         }
         out.append("</g>");

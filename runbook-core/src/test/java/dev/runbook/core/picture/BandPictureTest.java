@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
@@ -59,6 +60,17 @@ class BandPictureTest {
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
                 .isEqualTo("Up to 50%: target met. Above 50%: critical.");
         assertThat(svg.getElementsByTagName("svg").getLength()).isEqualTo(marks.size());
+    }
+
+    @Test
+    void aZoneMayHaveAnyNameThatATeamGivesIt() throws Exception {
+        Axis axis = new Axis(Axis.Kind.LINEAR, 0, 100, true, true);
+        List<Zone> zones = List.of(new Zone(Zone.Kind.CRITICAL, "<b>P1&", 0, 1, "everywhere: <b>P1&"));
+        Band band = new Band("queue", axis, "0%", "100%", zones, List.of(), List.of());
+
+        Element svg = parsed(BandPicture.svg(band, 1)).getDocumentElement();
+
+        assertThat(svg.getElementsByTagName("text").item(0).getTextContent()).isEqualTo("<b>P1&");
     }
 
     private static List<Band.Mark> marks(Random random) {
