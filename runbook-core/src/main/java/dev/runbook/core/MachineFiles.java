@@ -30,14 +30,13 @@ final class MachineFiles {
             site.put("schemas/" + schema.file(), out -> out.append(schema.text()));
         }
         site.put("llms.txt", out -> guide(analysis, out));
-        Optional<String> url = analysis.context().config().url();
-        if (url.isPresent()) {
-            site.put("sitemap.xml", out -> siteMap(url.get(), pages, out));
+        Optional<String> root = analysis.context().config().root();
+        if (root.isPresent()) {
+            site.put("sitemap.xml", out -> siteMap(root.get(), pages, out));
         }
     }
 
-    private static void siteMap(String url, List<PlannedPage> pages, Appendable xml) throws IOException {
-        String root = url.endsWith("/") ? url : url + "/";
+    private static void siteMap(String root, List<PlannedPage> pages, Appendable xml) throws IOException {
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (PlannedPage page : pages) {

@@ -54,6 +54,11 @@ public record Config(
         RULES
     }
 
+    /** The site's public address with a slash at its end, so that the URL of a page can follow. */
+    public Optional<String> root() {
+        return url.map(address -> address.endsWith("/") ? address : address + "/");
+    }
+
     /** A rule's severity as configured. */
     public enum Level {
         OFF,

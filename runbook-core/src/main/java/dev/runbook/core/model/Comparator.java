@@ -30,6 +30,17 @@ public enum Comparator {
         return this == BELOW || this == AT_MOST;
     }
 
+    /** The comparator that says the same with its sides exchanged: {@code 5 < x} is {@code x > 5}. */
+    public Comparator flipped() {
+        return switch (this) {
+            case ABOVE -> BELOW;
+            case AT_LEAST -> AT_MOST;
+            case BELOW -> ABOVE;
+            case AT_MOST -> AT_LEAST;
+            case EQUAL, NOT_EQUAL -> this;
+        };
+    }
+
     public static Optional<Comparator> ofSymbol(String symbol) {
         for (Comparator comparator : values()) {
             if (comparator.symbol.equals(symbol)) {

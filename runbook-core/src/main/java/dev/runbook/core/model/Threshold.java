@@ -50,6 +50,11 @@ public record Threshold(
         }
     }
 
+    /** The figure with its comparator, such as {@code > 2 s}. */
+    public String limit() {
+        return comparator.symbol() + " " + quantity;
+    }
+
     public Threshold as(Role other) {
         return new Threshold(span, metric, qualifier, comparator, quantity, other, duration, confidence);
     }

@@ -20,13 +20,8 @@ final class Conditions {
 
     /** Such as {@code API latency (p95) > 2 s for 5m}. */
     static String of(Threshold threshold) {
-        String compared = Ref.name(threshold.metric(), threshold.qualifier()) + " " + comparison(threshold);
+        String compared = Ref.name(threshold.metric(), threshold.qualifier()) + " " + threshold.limit();
         return compared + threshold.duration().map(Conditions::duration).orElse("");
-    }
-
-    /** Such as {@code > 2 s}. */
-    static String comparison(Threshold threshold) {
-        return threshold.comparator().symbol() + " " + threshold.quantity();
     }
 
     /** Such as {@code  for 5m}, or {@code  sustained}; with a blank before it. */

@@ -135,9 +135,12 @@ public final class Edition {
 
     /** What every page says of the site. */
     public SiteInfo site() {
-        Optional<String> url = config.url().map(address -> address.endsWith("/") ? address : address + "/");
         return new SiteInfo(
-                config.title(), url, today, version, disagreements.all().size());
+                config.title(),
+                config.root(),
+                today,
+                version,
+                disagreements.all().size());
     }
 
     /** The figures of a metric, by its id. */

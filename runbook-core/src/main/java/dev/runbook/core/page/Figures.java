@@ -51,7 +51,7 @@ final class Figures {
     /** An expression may hold several figures in one place. */
     private record Place(Span span, String comparison) {
         static Place of(Threshold threshold) {
-            return new Place(threshold.span(), Conditions.comparison(threshold));
+            return new Place(threshold.span(), threshold.limit());
         }
     }
 }

@@ -34,7 +34,7 @@ public record Said(boolean agree, String sentence) {
         if (text.isEmpty() || rule.isEmpty()) {
             return Optional.empty();
         }
-        String said = Conditions.comparison(text.get().threshold());
+        String said = text.get().threshold().limit();
         boolean agree = same(text.get().threshold(), rule.get().threshold());
         String word = text.get().word();
         return Optional.of(new Said(
@@ -42,7 +42,7 @@ public record Said(boolean agree, String sentence) {
                 agree
                         ? "The " + text.get().origin() + " and the rule agree: " + word + " " + said + "."
                         : "The " + text.get().origin() + " says " + said + " (" + word + "), the rule "
-                                + Conditions.comparison(rule.get().threshold()) + "."));
+                                + rule.get().threshold().limit() + "."));
     }
 
     /** The one figure that a side says, however often. */

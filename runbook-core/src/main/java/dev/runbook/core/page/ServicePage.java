@@ -72,7 +72,8 @@ public record ServicePage(
                         .map(metric -> new MetricRow(
                                 Ref.to(metric),
                                 edition.figures(metric.id()).stream()
-                                        .map(figure -> figure.word() + " " + Conditions.comparison(figure.threshold()))
+                                        .map(figure -> figure.word() + " "
+                                                + figure.threshold().limit())
                                         .distinct()
                                         .toList()))
                         .toList(),

@@ -58,7 +58,7 @@ public record ThresholdRow(
         String name = Ref.name(threshold.metric(), threshold.qualifier());
         return new ThresholdRow(
                 figure.word().equals(role) ? role : role + ", " + figure.word(),
-                Conditions.comparison(threshold),
+                threshold.limit(),
                 name.equalsIgnoreCase(metric) ? Optional.empty() : Optional.of(name),
                 figure.lasts(),
                 List.of());

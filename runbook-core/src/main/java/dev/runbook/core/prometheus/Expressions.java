@@ -78,7 +78,8 @@ public final class Expressions {
             return Optional.empty();
         }
         Promql measured = right.isPresent() ? binary.left() : binary.right();
-        Comparator direction = right.isPresent() ? comparator.get() : flipped(comparator.get());
+        Comparator direction =
+                right.isPresent() ? comparator.get() : comparator.get().flipped();
         BigDecimal figure = right.or(() -> left).get();
         return Measures.of(measured).map(measure -> threshold(measure, direction, figure, span));
     }
@@ -92,7 +93,7 @@ public final class Expressions {
                 span,
                 written.metric(),
                 written.qualifier(),
-                negative ? flipped(comparator) : comparator,
+                negative ? comparator.flipped() : comparator,
                 new Quantity(plain(value), share ? written.unit() : ""),
                 Threshold.Role.ALERT,
                 Optional.empty(),
@@ -103,16 +104,5 @@ public final class Expressions {
     private static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    /** The comparator that says the same with its sides exchanged. */
-    static Comparator flipped(Comparator comparator) {
-        return switch (comparator) {
-            case ABOVE -> Comparator.BELOW;
-            case AT_LEAST -> Comparator.AT_MOST;
-            case BELOW -> Comparator.ABOVE;
-            case AT_MOST -> Comparator.AT_LEAST;
-            case EQUAL, NOT_EQUAL -> comparator;
-        };
     }
 }

@@ -69,7 +69,8 @@ record Meanings(String text) {
         if (figure.isEmpty() || comparator.isEmpty()) {
             return Optional.empty();
         }
-        Comparator direction = right.isPresent() ? comparator.get() : Expressions.flipped(comparator.get());
+        Comparator direction =
+                right.isPresent() ? comparator.get() : comparator.get().flipped();
         Promql measured = (right.isPresent() ? binary.left() : binary.right()).bare();
         return trend(measured, direction, figure.get())
                 .or(() -> counted(measured, direction, figure.get()))

@@ -52,14 +52,7 @@ public enum Agreement {
         if (!isPercent(text) || !isPercent(rule)) {
             return UNKNOWN;
         }
-        Comparator turned = switch (said) {
-            case ABOVE -> Comparator.BELOW;
-            case AT_LEAST -> Comparator.AT_MOST;
-            case BELOW -> Comparator.ABOVE;
-            case AT_MOST -> Comparator.AT_LEAST;
-            case EQUAL, NOT_EQUAL -> said;
-        };
-        return of(turned, rest(text), fires, rule);
+        return of(said.flipped(), rest(text), fires, rule);
     }
 
     /** Whether both may be the same figure; nothing where their units have nothing in common. */

@@ -89,9 +89,8 @@ public final class AlertWithoutRunbook implements CatalogRule {
 
     private static Diagnostic unled(Entry<Alert> alert, AlertRule rule, Context context, Reporter reporter) {
         Span text = alert.fact().body().orElseThrow().span();
-        Optional<String> site = context.config().url();
-        String address = site.map(root -> (root.endsWith("/") ? root : root + "/") + alert.url())
-                .orElse("");
+        Optional<String> site = context.config().root();
+        String address = site.map(root -> root + alert.url()).orElse("");
         Diagnostic finding = reporter.diagnostic(
                         rule.span(),
                         "A runbook explains " + rule.name()

@@ -28,7 +28,7 @@ public final class RunbookUrlDead implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         Graph graph = context.graph();
-        Optional<String> site = context.config().url();
+        Optional<String> site = context.config().root();
         Map<String, List<DeadAddresses.Dead>> dead = DeadAddresses.of(graph, site);
         for (Entry<Alert> alert : graph.catalog().alerts()) {
             dead.getOrDefault(alert.id(), List.of()).stream()
@@ -59,7 +59,7 @@ public final class RunbookUrlDead implements CatalogRule {
     /** The page of the alert itself where it is known, else what was nearly written. */
     private static String question(DeadAddresses.Dead dead, Graph graph, Optional<String> site) {
         boolean own = dead.page() && site.isPresent() && graph.isDocumented(dead.alert());
-        String root = site.map(url -> url.endsWith("/") ? url : url + "/").orElse("");
+        String root = site.orElse("");
         Optional<String> meant = own && dead.confidence() == Confidence.CERTAIN
                 ? Optional.of(root + dead.alert().url())
                 : dead.nearest().map(near -> dead.page() ? root + near : "#" + near);

@@ -138,6 +138,6 @@ public final class ThresholdContradiction implements CatalogRule {
     }
 
     private static String say(Threshold threshold) {
-        return "`" + threshold.comparator().symbol() + " " + threshold.quantity() + "`";
+        return "`" + threshold.limit() + "`";
     }
 }

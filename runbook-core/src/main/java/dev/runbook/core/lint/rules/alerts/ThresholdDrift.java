@@ -83,11 +83,12 @@ public final class ThresholdDrift implements CatalogRule {
 
     private static void report(Threshold said, RuleFigure figure, Raised raised, Context context, Reporter reporter) {
         boolean rulesWin = context.config().truth() == Config.Truth.RULES;
-        String fires = say(figure.figure());
+        String fires = "`" + figure.figure().limit() + "`";
         boolean turned = figure.agreement() == Agreement.OTHER_DIRECTION;
         Diagnostic found = reporter.diagnostic(
                         said.span(),
-                        (said.span().file().endsWith(".md") ? "The runbook" : "The catalog") + " says " + say(said)
+                        (said.span().file().endsWith(".md") ? "The runbook" : "The catalog") + " says `" + said.limit()
+                                + "`"
                                 + " for "
                                 + figure.rule().name()
                                 + ", the rule fires at " + fires + ": "
@@ -120,9 +121,5 @@ public final class ThresholdDrift implements CatalogRule {
                                                 said.span().start() + spelled.start(),
                                                 said.span().start() + spelled.end()),
                                         spelled.text())))));
-    }
-
-    private static String say(Threshold threshold) {
-        return "`" + threshold.comparator().symbol() + " " + threshold.quantity() + "`";
     }
 }

@@ -141,10 +141,10 @@ public final class ThresholdGap implements CatalogRule {
 
     private static void report(Threshold target, Threshold alert, Reporter reporter) {
         boolean beside = isBeside(target, alert);
-        String told = say(alert);
+        String told = alert.limit();
         Diagnostic finding = reporter.diagnostic(
                         target.span(),
-                        "The goal for " + target.metric() + " is `" + say(target) + "`, but "
+                        "The goal for " + target.metric() + " is `" + target.limit() + "`, but "
                                 + (alert.role() == Role.ROLLBACK
                                         ? "nothing happens before the rollback at `"
                                         : "the first to tell anybody is `")
@@ -155,9 +155,5 @@ public final class ThresholdGap implements CatalogRule {
                                 : "Alert, at a lower severity, where the goal is missed, or set the goal where you act.")
                 .related(alert.span(), alert.role().word() + " at " + told);
         reporter.report(beside ? finding.with(Severity.INFO) : finding);
-    }
-
-    private static String say(Threshold threshold) {
-        return threshold.comparator().symbol() + " " + threshold.quantity();
     }
 }

@@ -68,8 +68,8 @@ public final class ThresholdSpread implements CatalogRule {
         Threshold first = same.get(0);
         Diagnostic finding = reporter.diagnostic(
                 first.span(),
-                "`" + first.comparator().symbol() + " " + first.quantity() + "` of " + first.metric()
-                        + " is written out in " + files(same) + " files: the next change misses one of them.",
+                "`" + first.limit() + "` of " + first.metric() + " is written out in " + files(same)
+                        + " files: the next change misses one of them.",
                 "Keep the figure in one place, such as `metrics.yaml` or one table, and link to it.");
         for (Threshold other : same.subList(1, Math.min(same.size(), MOST_SHOWN))) {
             finding = finding.related(other.span(), "here again");

@@ -71,7 +71,7 @@ public final class ThresholdWithoutProcedure implements CatalogRule {
     }
 
     private static void report(Threshold threshold, Reporter reporter) {
-        String figure = "`" + threshold.comparator().symbol() + " " + threshold.quantity() + "`";
+        String figure = "`" + threshold.limit() + "`";
         boolean target = threshold.role() == Role.TARGET;
         Diagnostic finding = reporter.diagnostic(
                 threshold.span(),

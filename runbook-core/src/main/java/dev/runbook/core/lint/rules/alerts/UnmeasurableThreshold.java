@@ -112,7 +112,7 @@ public final class UnmeasurableThreshold implements RunbookRule {
         } else if (lacksUnit(threshold)) {
             report(
                     threshold.span(),
-                    "`" + threshold.comparator().symbol() + " " + threshold.quantity() + "` of " + threshold.metric()
+                    "`" + threshold.limit() + "` of " + threshold.metric()
                             + " has no unit: it can be taken for another value.",
                     "Write the unit beside the figure.",
                     reporter);
