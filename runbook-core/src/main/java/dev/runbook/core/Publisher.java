@@ -78,8 +78,7 @@ public record Publisher(Theme theme, String build) {
 
     private static Edition edition(Context context, Analysis analysis) {
         List<RuleDocument> rules = Rules.ALL.stream().map(Publisher::document).toList();
-        return new Edition(
-                context.graph(), analysis.findings(), rules, context.config(), context.today(), Optional.empty());
+        return new Edition(context, analysis.findings(), rules, Optional.empty());
     }
 
     private static RuleDocument document(Rule rule) {

@@ -7,6 +7,7 @@ import dev.runbook.core.diagnostic.Severity;
 import dev.runbook.core.diagnostic.Source;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.link.Linker;
+import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Finding;
 import dev.runbook.core.markdown.Markdown;
 import dev.runbook.core.model.Contact;
@@ -67,8 +68,8 @@ final class Sample {
                 Config.DEFAULT.reviewEvery(),
                 Config.DEFAULT.minCoverage(),
                 Config.DEFAULT.truth());
-        return new Edition(
-                graph, findings(sources), List.of(rule()), config, LocalDate.of(2026, 11, 21), Optional.of("4f1c2d3"));
+        Context context = new Context(graph, config, Map.of(), LocalDate.of(2026, 11, 21));
+        return new Edition(context, findings(sources), List.of(rule()), Optional.of("4f1c2d3"));
     }
 
     private static Facts catalog() {

@@ -4,8 +4,8 @@ import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.AlertRule;
+import dev.runbook.core.model.Catalog;
 import dev.runbook.core.model.Entry;
-import dev.runbook.core.model.Runbook;
 import dev.runbook.core.model.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,14 +39,9 @@ public final class DeadAddresses {
     private DeadAddresses() {}
 
     /** All dead addresses, by alert. */
-    public static Map<String, List<Dead>> of(Graph graph, Optional<String> site) {
-        List<String> files = graph.catalog().runbooks().stream()
-                .map(runbook -> runbook.fact())
-                .map(Runbook::file)
-                .toList();
-        RunbookUrls urls = new RunbookUrls(files, graph.targets(), site);
+    static Map<String, List<Dead>> of(Catalog catalog, RunbookUrls urls) {
         List<Given> given = new ArrayList<>();
-        for (Entry<Alert> alert : graph.catalog().alerts()) {
+        for (Entry<Alert> alert : catalog.alerts()) {
             for (AlertRule rule : alert.fact().rules()) {
                 urls.of(rule)
                         .ifPresent(target -> given.add(new Given(
@@ -59,7 +54,7 @@ public final class DeadAddresses {
         if (given.isEmpty()) {
             return Map.of();
         }
-        SiteAddresses pages = SiteAddresses.of(graph.catalog());
+        SiteAddresses pages = SiteAddresses.of(catalog);
         Map<String, PublishedFolder> folders = published(given);
         Map<String, List<Dead>> dead = new HashMap<>();
         for (Given each : given) {

@@ -30,8 +30,9 @@ public final class Graph {
     private final Routing routing;
     private final Silences silences;
     private final Shown shown;
+    private final Map<String, List<DeadAddresses.Dead>> dead;
 
-    public Graph(Catalog catalog, List<Link> links, Targets targets) {
+    Graph(Catalog catalog, List<Link> links, Targets targets, RunbookUrls urls) {
         this.catalog = catalog;
         this.targets = targets;
         this.links = List.copyOf(links);
@@ -50,6 +51,7 @@ public final class Graph {
         this.routing = Routing.of(catalog.facts());
         this.silences = Silences.of(catalog.facts(), catalog.alerts());
         this.shown = Shown.of(catalog.facts());
+        this.dead = DeadAddresses.of(catalog, urls);
         this.customs = Customs.of(services, catalog.services());
         this.documents = catalog.runbooks().stream()
                 .map(runbook -> runbook.fact().document())
@@ -118,6 +120,11 @@ public final class Graph {
                         ? shown.panels(alert)
                         : fact instanceof Metric metric ? shown.panels(metric) : List.<Panel>of())
                 .orElse(List.of());
+    }
+
+    /** The addresses in the rules of an alert at which no runbook is. */
+    public List<DeadAddresses.Dead> deadAddresses(String alertId) {
+        return dead.getOrDefault(alertId, List.of());
     }
 
     /** What dashboards show, and what the page at the address of one is called. */

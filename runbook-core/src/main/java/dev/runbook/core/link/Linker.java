@@ -57,7 +57,7 @@ public final class Linker {
                 named("checklist", facts.of(Checklist.class), Checklist::title, Urls::checklist, serviceOf),
                 serviceOf,
                 facts);
-        return new Graph(catalog, Relations.of(catalog, targets, urls, measures), targets);
+        return new Graph(catalog, Relations.of(catalog, targets, urls, measures), targets, urls);
     }
 
     private static List<Entry<Service>> services(Map<String, Service> services, Ids ids) {

@@ -94,7 +94,7 @@ public record CoveragePage(
     }
 
     private static CoveragePage of(Edition edition) {
-        Coverage coverage = Coverage.of(edition.graph(), edition.config().reviewEvery(), edition.today());
+        Coverage coverage = edition.coverage();
         List<AlertCoverage> shown = coverage.alerts().stream()
                 .sorted(AlertCoverage.BARE_FIRST)
                 .limit(MOST)

@@ -7,8 +7,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.runbook.core.config.Config;
 import dev.runbook.core.diagnostic.Confidence;
 import dev.runbook.core.diagnostic.Span;
+import dev.runbook.core.link.Coverage;
 import dev.runbook.core.link.Graph;
 import dev.runbook.core.link.Target;
+import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Finding;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Block;
@@ -27,11 +29,9 @@ import java.util.stream.Stream;
 
 /** What is published: everything that pages are made from, found by file and by place. Immutable. */
 public final class Edition {
-    private final Graph graph;
+    private final Context context;
     private final List<Finding> findings;
     private final List<RuleDocument> rules;
-    private final Config config;
-    private final LocalDate today;
     private final Optional<String> version;
     private final Map<String, FileNotes> notes = new HashMap<>();
     private final Map<String, Map<Integer, Entry<?>>> byPlace = new HashMap<>();
@@ -48,22 +48,15 @@ public final class Edition {
     /**
      * An edition.
      *
+     * @param context what was read, linked and counted, the settings, and the date that is printed
      * @param rules the documentation of every rule
-     * @param today the date that is printed
      * @param version of the runbooks, such as a commit, where it is known
      */
-    public Edition(
-            Graph graph,
-            List<Finding> findings,
-            List<RuleDocument> rules,
-            Config config,
-            LocalDate today,
-            Optional<String> version) {
-        this.graph = graph;
+    public Edition(Context context, List<Finding> findings, List<RuleDocument> rules, Optional<String> version) {
+        this.context = context;
+        Graph graph = context.graph();
         this.findings = List.copyOf(findings);
         this.rules = List.copyOf(rules);
-        this.config = config;
-        this.today = today;
         this.version = version;
         this.findingsOf = findings.stream()
                 .collect(groupingBy(finding -> finding.diagnostic().span().file()));
@@ -95,7 +88,7 @@ public final class Edition {
     }
 
     public Graph graph() {
-        return graph;
+        return context.graph();
     }
 
     public List<Finding> findings() {
@@ -126,19 +119,24 @@ public final class Edition {
     }
 
     public Config config() {
-        return config;
+        return context.config();
     }
 
     public LocalDate today() {
-        return today;
+        return context.today();
+    }
+
+    /** How much of what is watched is looked after. */
+    Coverage coverage() {
+        return context.coverage();
     }
 
     /** What every page says of the site. */
     public SiteInfo site() {
         return new SiteInfo(
-                config.title(),
-                config.root(),
-                today,
+                config().title(),
+                config().root(),
+                today(),
                 version,
                 disagreements.all().size());
     }
@@ -195,7 +193,7 @@ public final class Edition {
         return notes(span.file())
                 .map(notes -> Ref.of(text, notes.runbook().url() + anchor(notes, span)))
                 .orElseGet(() -> Ref.of(
-                        text, config.edit().map(base -> base + span.file()).orElse("")));
+                        text, config().edit().map(base -> base + span.file()).orElse("")));
     }
 
     private static String anchor(FileNotes notes, Span span) {
@@ -210,6 +208,6 @@ public final class Edition {
 
     /** The service of an id as a link. */
     Optional<Ref> service(String id) {
-        return graph.entry("service:" + id).map(Ref::to);
+        return graph().entry("service:" + id).map(Ref::to);
     }
 }

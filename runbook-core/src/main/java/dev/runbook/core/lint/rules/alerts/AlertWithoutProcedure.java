@@ -11,7 +11,6 @@ import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Entry;
 import java.util.List;
-import java.util.Map;
 
 /** An alert that wakes somebody and has nothing more to say: no procedure, no text, no pointer to one. */
 public final class AlertWithoutProcedure implements CatalogRule {
@@ -23,12 +22,10 @@ public final class AlertWithoutProcedure implements CatalogRule {
     @Override
     public void check(Context context, Reporter reporter) {
         Graph graph = context.graph();
-        Map<String, List<DeadAddresses.Dead>> dead =
-                DeadAddresses.of(graph, context.config().url());
         graph.catalog().alerts().stream()
                 // An alert that only a rule knows lacks more than a procedure: `alert-without-runbook` says so.
                 .filter(alert -> alert.fact().rules().isEmpty() || graph.isDocumented(alert))
-                .filter(alert -> !isAnswered(alert, graph, dead.getOrDefault(alert.id(), List.of())))
+                .filter(alert -> !isAnswered(alert, graph, graph.deadAddresses(alert.id())))
                 .filter(alert -> !Pointer.in(context.line(alert.fact().span())))
                 .forEach(
                         alert -> reporter.report(

@@ -13,7 +13,6 @@ import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.AlertRule;
 import dev.runbook.core.model.Entry;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,8 +41,6 @@ public final class AlertWithoutRunbook implements CatalogRule {
         if (graph.catalog().runbooks().isEmpty()) {
             return;
         }
-        Map<String, List<DeadAddresses.Dead>> dead =
-                DeadAddresses.of(graph, context.config().url());
         for (Entry<Alert> alert : raised) {
             if (graph.isDocumented(alert)) {
                 alert.fact().rules().stream()
@@ -51,7 +48,7 @@ public final class AlertWithoutRunbook implements CatalogRule {
                         .filter(rule -> alert.fact().body().isPresent())
                         .forEach(rule -> reporter.report(unled(alert, rule, context, reporter)));
             } else {
-                unwritten(alert, dead.getOrDefault(alert.id(), List.of()), spokenOf, reporter);
+                unwritten(alert, graph.deadAddresses(alert.id()), spokenOf, reporter);
             }
         }
     }

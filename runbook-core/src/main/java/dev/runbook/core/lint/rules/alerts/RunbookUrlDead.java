@@ -11,8 +11,6 @@ import dev.runbook.core.lint.Reporter;
 import dev.runbook.core.model.Alert;
 import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Written;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,9 +27,8 @@ public final class RunbookUrlDead implements CatalogRule {
     public void check(Context context, Reporter reporter) {
         Graph graph = context.graph();
         Optional<String> site = context.config().root();
-        Map<String, List<DeadAddresses.Dead>> dead = DeadAddresses.of(graph, site);
         for (Entry<Alert> alert : graph.catalog().alerts()) {
-            dead.getOrDefault(alert.id(), List.of()).stream()
+            graph.deadAddresses(alert.id()).stream()
                     .filter(address -> !address.page() || graph.isDocumented(alert))
                     .forEach(address -> reporter.report(finding(address, graph, site, reporter)));
         }
