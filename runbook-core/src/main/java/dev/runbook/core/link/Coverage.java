@@ -25,8 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * How much of what is watched is looked after: which alert has a runbook, a procedure, an owner; which metric a target and an
- * alert; which runbook was reviewed in time. Metrics that are only guessed from
- * a figure of a text are not counted.
+ * alert; which runbook was reviewed in time. Metrics that are only guessed from a figure of a text are not counted.
  *
  * @param alerts what each alert has, by id
  * @param services the sums of each service, by id, also of one without alerts

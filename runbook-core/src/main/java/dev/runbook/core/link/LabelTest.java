@@ -63,7 +63,7 @@ final class LabelTest implements Predicate<Map<String, String>> {
             return false;
         }
         try {
-            return pattern.matcher(new Watched(value, 0, value.length(), new AtomicInteger()))
+            return pattern.matcher(new Counted(value, 0, value.length(), new AtomicInteger()))
                             .matches()
                     == wanted;
         } catch (TooLongException | StackOverflowError e) {
@@ -72,7 +72,7 @@ final class LabelTest implements Predicate<Map<String, String>> {
     }
 
     /** A text that counts how often it is looked at, since nothing else stops a pattern of Java. */
-    private record Watched(String text, int start, int end, AtomicInteger looks) implements CharSequence {
+    private record Counted(String text, int start, int end, AtomicInteger looks) implements CharSequence {
         @Override
         public int length() {
             return end - start;
@@ -88,7 +88,7 @@ final class LabelTest implements Predicate<Map<String, String>> {
 
         @Override
         public CharSequence subSequence(int from, int to) {
-            return new Watched(text, start + from, start + to, looks);
+            return new Counted(text, start + from, start + to, looks);
         }
 
         @Override

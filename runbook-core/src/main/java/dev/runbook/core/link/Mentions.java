@@ -27,7 +27,7 @@ final class Mentions {
     private record Name(List<String> words, String id) {}
 
     /** Names by their first and their second word: few texts have both one after the other. */
-    private static final class Names {
+    private static final class Index {
         private final Map<String, Map<String, List<Name>>> byWords = new HashMap<>();
 
         /** The first of several names in the same words is the one that is meant. */
@@ -40,16 +40,15 @@ final class Mentions {
         }
 
         List<Name> at(List<Word> words, int at) {
-            Map<String, List<Name>> bySecond =
-                    at + 1 < words.size() ? byWords.get(words.get(at).text()) : null;
-            return bySecond == null
+            return at + 1 == words.size()
                     ? List.of()
-                    : bySecond.getOrDefault(words.get(at + 1).text(), List.of());
+                    : byWords.getOrDefault(words.get(at).text(), Map.of())
+                            .getOrDefault(words.get(at + 1).text(), List.of());
         }
     }
 
-    private final Names everywhere = new Names();
-    private final Map<String, Names> byService = new HashMap<>();
+    private final Index everywhere = new Index();
+    private final Map<String, Index> byService = new HashMap<>();
 
     Mentions(Collection<Entry<Alert>> alerts, Collection<Entry<Procedure>> procedures) {
         alerts.forEach(entry -> add(entry, entry.fact().name()));
@@ -71,7 +70,7 @@ final class Mentions {
         boolean camel = words.size() > 1 && name.chars().allMatch(Character::isLetterOrDigit);
         if (words.size() >= 2 && words.size() <= MOST_WORDS) {
             Name found = new Name(words, entry.id());
-            byService.computeIfAbsent(entry.service(), service -> new Names()).add(found);
+            byService.computeIfAbsent(entry.service(), service -> new Index()).add(found);
             if (camel) {
                 everywhere.add(found);
             }
@@ -94,7 +93,7 @@ final class Mentions {
 
     private void search(Span place, String text, Source source, String service, List<Mention> found) {
         List<Word> words = Word.of(text);
-        Names own = byService.getOrDefault(service, everywhere);
+        Index own = byService.getOrDefault(service, everywhere);
         boolean exact = text.length() == place.length();
         for (int i = 0; i < words.size(); i++) {
             Optional<Name> name = longest(words, i, own);
@@ -112,9 +111,9 @@ final class Mentions {
     }
 
     /** The longest name that begins here; of two as long, the one of the text's own service. */
-    private Optional<Name> longest(List<Word> words, int at, Names own) {
+    private Optional<Name> longest(List<Word> words, int at, Index own) {
         Name best = null;
-        for (Names names : List.of(own, everywhere)) {
+        for (Index names : List.of(own, everywhere)) {
             for (Name name : names.at(words, at)) {
                 boolean longer =
                         best == null || name.words().size() > best.words().size();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,14 +53,18 @@ public record ServiceFacts(
                 || facts.of(SeverityLevel.class).stream().anyMatch(SeverityLevel::defined);
     }
 
-    /** The keys of the metrics that an alert speaks of, or of which a figure calls for an action. */
+    /** The metrics of some figures, by id and, where people named them, by the key of their words. */
+    public Stream<String> measured(Predicate<Threshold> figure) {
+        return thresholds.stream().filter(entry -> figure.test(entry.fact())).flatMap(entry -> {
+            String name = entry.fact().metric();
+            // A series alone does not say what is done with it: of http_requests comes a rate of errors as well.
+            return name.indexOf('_') < 0 ? Stream.of(entry.id(), MetricKeys.key(name)) : Stream.of(entry.id());
+        });
+    }
+
+    /** The metrics that an alert speaks of or of which a figure calls for an action, by id and key. */
     public Set<String> watched() {
-        // A series alone does not say what is done with it: of http_requests comes a rate of errors as well.
-        Stream<String> acting = thresholds.stream()
-                .map(Entry::fact)
-                .filter(threshold -> threshold.role().callsForAction())
-                .filter(threshold -> threshold.metric().indexOf('_') < 0)
-                .map(threshold -> MetricKeys.key(threshold.metric()));
+        Stream<String> acting = measured(threshold -> threshold.role().callsForAction());
         // An alert without a figure still watches what its name or condition says.
         Stream<String> alerting = alerts.stream()
                 .map(Entry::fact)

@@ -27,7 +27,10 @@ public final class Urls {
         return "alerts/" + Names.camel(name) + "/";
     }
 
-    /** The addresses that lead to an alert's page: the short one, and those of the name that its text has where its rule has another. */
+    /**
+     * The addresses that lead to an alert's page: the short one, and those of the name that its text has where its rule has
+     * another.
+     */
     public static Set<String> leadingTo(Entry<Alert> alert) {
         Set<String> addresses = new LinkedHashSet<>(List.of(alert(alert.fact().signal())));
         String name = alert.fact().name();

@@ -8,9 +8,10 @@ import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.Names;
 import dev.runbook.core.model.Query;
 import dev.runbook.core.model.Threshold;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,11 +27,18 @@ final class Watched {
 
     /** Each metric with the figures of one role that are stated of it, as if each were an alert. */
     static List<Raised> of(ServiceFacts service) {
+        List<Compared> rules = service.alerts().stream()
+                .filter(entry -> !entry.fact().rules().isEmpty())
+                .map(Compared::of)
+                .toList();
+        Map<String, List<Threshold>> told = service.facts().of(Threshold.class).stream()
+                .filter(threshold -> threshold.role().tells() && threshold.confidence() != Confidence.GUESS)
+                .collect(Collectors.groupingBy(threshold -> Names.words(threshold.metric())));
         return service.facts().of(Metric.class).stream()
                 .filter(metric -> metric.confidence() == Confidence.CERTAIN)
                 .flatMap(metric -> metric.query().map(Query::text).stream()
                         .filter(query -> !query.isBlank())
-                        .flatMap(query -> byRole(stated(metric, service), watching(query, service))))
+                        .flatMap(query -> byRole(stated(metric, told), watching(plain(query), rules))))
                 .filter(raised -> !raised.entries().isEmpty())
                 .toList();
     }
@@ -56,32 +64,41 @@ final class Watched {
         });
     }
 
-    private static List<Entry<Alert>> watching(String query, ServiceFacts service) {
-        String plain = plain(query);
-        return service.alerts().stream()
-                .filter(entry -> !entry.fact().rules().isEmpty()
-                        && entry.fact().rules().stream().allMatch(rule -> watches(rule, plain)))
+    /** An alert with the expressions of its rules, without blanks. */
+    private record Compared(Entry<Alert> alert, List<String> expressions) {
+        static Compared of(Entry<Alert> alert) {
+            return new Compared(
+                    alert,
+                    alert.fact().rules().stream()
+                            .map(AlertRule::expression)
+                            .map(Watched::plain)
+                            .toList());
+        }
+    }
+
+    private static List<Entry<Alert>> watching(String query, List<Compared> rules) {
+        return rules.stream()
+                .filter(compared -> compared.expressions().stream().allMatch(expression -> watches(expression, query)))
+                .map(Compared::alert)
                 .toList();
     }
 
-    private static boolean watches(AlertRule rule, String query) {
-        String expression = plain(rule.expression());
+    private static boolean watches(String expression, String query) {
         return Stream.of(query, "(" + query + ")")
                 .anyMatch(text -> expression.startsWith(text)
                         && expression.length() > text.length()
                         && "<>=!".indexOf(expression.charAt(text.length())) >= 0);
     }
 
-    private static List<Threshold> stated(Metric metric, ServiceFacts service) {
-        Set<String> names = Stream.concat(Stream.of(metric.name()), metric.aliases().stream())
+    /** What is stated under the metric's name or an alias, in the order of the text. */
+    private static List<Threshold> stated(Metric metric, Map<String, List<Threshold>> told) {
+        return Stream.concat(Stream.of(metric.name()), metric.aliases().stream())
                 .map(Names::words)
-                .collect(Collectors.toSet());
-        return service.facts().of(Threshold.class).stream()
-                .filter(threshold -> threshold.role().tells()
-                        && threshold.confidence() != Confidence.GUESS
-                        && names.contains(Names.words(threshold.metric()))
-                        && (threshold.qualifier().isEmpty()
-                                || threshold.qualifier().equals(metric.qualifier())))
+                .distinct()
+                .flatMap(name -> told.getOrDefault(name, List.of()).stream())
+                .filter(threshold ->
+                        threshold.qualifier().isEmpty() || threshold.qualifier().equals(metric.qualifier()))
+                .sorted(Comparator.comparing(Threshold::span))
                 .toList();
     }
 

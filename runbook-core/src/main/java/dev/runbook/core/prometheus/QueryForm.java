@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  * @param text that the expression was read from
  */
 public record QueryForm(String text) {
+    private static final Pattern FIGURE = Pattern.compile("[0-9][0-9a-z]*|[0-9][0-9.]*");
+
     /** Whether two texts are the same expression. */
     public static boolean same(String one, String other) {
         return one.equals(other) || of(one).equals(of(other));
@@ -90,8 +93,7 @@ public record QueryForm(String text) {
     /** Seconds; what is computed or named stays as written. */
     private static String time(String written) {
         String bare = written.strip().toLowerCase(Locale.ROOT);
-        boolean figure = bare.chars().allMatch(Character::isLetterOrDigit) || bare.matches("[0-9.]+");
-        return figure && Character.isDigit(bare.charAt(0))
+        return FIGURE.matcher(bare).matches()
                 ? PromqlNumbers.value(bare).map(QueryForm::plain).orElse(bare)
                 : bare.replace(" ", "");
     }

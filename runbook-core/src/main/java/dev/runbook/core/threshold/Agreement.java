@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether two comparisons of one metric mean the same figure, however each is written. */
@@ -23,6 +24,7 @@ public enum Agreement {
     /** Figures that differ by less are one rounded. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.02");
 
+    private static final Pattern DECIMAL_SIZE = Pattern.compile("[KMGTP]B?");
     private static final List<String> TIMES = List.of("ms", "s", "min", "h", "d");
     private static final List<String> SIZES = List.of("B", "KB", "KiB", "MB", "MiB", "GB", "GiB", "TB", "TiB");
 
@@ -79,7 +81,7 @@ public enum Agreement {
             more = isPercent(other)
                     ? Stream.of("%").map(unit -> new Quantity(quantity.value(), unit))
                     : dimension(other).stream().map(unit -> new Quantity(quantity.value(), unit));
-        } else if (quantity.unit().matches("[KMGTP]B?")) {
+        } else if (DECIMAL_SIZE.matcher(quantity.unit()).matches()) {
             more = Stream.of(new Quantity(quantity.value(), quantity.unit().charAt(0) + "iB"));
         }
         return Stream.concat(Stream.of(quantity), more);

@@ -6,7 +6,6 @@ import dev.runbook.core.link.ServiceFacts;
 import dev.runbook.core.lint.CatalogRule;
 import dev.runbook.core.lint.Context;
 import dev.runbook.core.lint.Reporter;
-import dev.runbook.core.model.Entry;
 import dev.runbook.core.model.Metric;
 import dev.runbook.core.model.Threshold;
 import dev.runbook.core.threshold.MetricKeys;
@@ -34,16 +33,12 @@ public final class MetricWithoutAlert implements CatalogRule {
     }
 
     private static void check(ServiceFacts service, Context context, Reporter reporter) {
-        Set<String> acting = service.thresholds().stream()
-                .filter(entry -> entry.fact().role().callsForAction())
-                .map(Entry::id)
-                .collect(Collectors.toSet());
         Set<String> watched = service.watched();
         Map<String, List<Threshold>> figures = service.thresholds().stream()
                 .map(entry -> entry.fact())
                 .collect(Collectors.groupingBy(threshold -> MetricKeys.key(threshold.metric())));
         service.metrics().stream()
-                .filter(entry -> !acting.contains(entry.id()))
+                .filter(entry -> !watched.contains(entry.id()))
                 .map(entry -> entry.fact())
                 .filter(metric -> metric.confidence() != Confidence.GUESS)
                 .filter(metric -> !isOnlyChecked(figures.getOrDefault(MetricKeys.key(metric.name()), List.of())))

@@ -39,7 +39,7 @@ public final class MetricWithoutThreshold implements CatalogRule {
 
     /** The ids and keys of what has a figure; where only the rule of an alert has one, its name says of what. */
     private static Set<String> judged(ServiceFacts service) {
-        Stream<String> written = service.thresholds().stream().flatMap(entry -> Named.of(entry));
+        Stream<String> written = service.measured(figure -> true);
         Stream<String> ruled = service.alerts().stream()
                 .map(Entry::fact)
                 .filter(alert -> alert.rules().stream()

@@ -23,13 +23,15 @@ final class RunbookUrlEdit {
 
     private static final Pattern BLOCK_KEY = Pattern.compile("^([ \\t]*(?:- +)?)annotations[ \\t]*:[ \\t]*(?:#.*)?$");
     private static final Pattern FLOW_KEY = Pattern.compile("([\"']?)\\bannotations\\1[ \\t]*:[ \\t]*\\{([ \\t]*)");
+    private static final Pattern ALERT_KEY = Pattern.compile("([\"']?)\\balert\\1[ \\t]*:");
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9/:._~%-]+");
     private static final Pattern INDENT = Pattern.compile("^[ ]*");
 
     private RunbookUrlEdit() {}
 
     /** The edit, or nothing where the place to write to is not plain to see. */
     static Optional<Fix> of(Source source, AlertRule rule, String address) {
-        boolean plain = address.matches("[A-Za-z0-9/:._~%-]+");
+        boolean plain = ADDRESS.matcher(address).matches();
         if (!plain
                 || TEMPLATE.matcher(source.text()).find()
                 || rule.body().length() <= rule.name().length()) {
@@ -100,7 +102,7 @@ final class RunbookUrlEdit {
         if (key.find()) {
             return Optional.of(insideBraces(source, span.start() + key.end(), key.group(1), address));
         }
-        Matcher alert = Pattern.compile("([\"']?)\\balert\\1[ \\t]*:").matcher(body);
+        Matcher alert = ALERT_KEY.matcher(body);
         if (!alert.find() || body.contains("annotations")) {
             return Optional.empty();
         }
