@@ -39,6 +39,7 @@ public final class PromqlTokens {
                 text.length() > PromqlReader.MAX_LENGTH ? List.of() : PromqlWords.all(PromqlMask.of(text));
         int end = 0;
         boolean labels = false;
+        boolean range = false;
         for (int i = 0; i < words.size(); i++) {
             Token word = words.get(i);
             int type = word.getType();
@@ -47,7 +48,9 @@ public final class PromqlTokens {
             } else if (type == PromqlLexer.RIGHT_BRACE || type == PromqlLexer.RIGHT_PAREN) {
                 labels = false;
             }
-            Kind kind = kind(words, i, labels);
+            range = type == PromqlLexer.LEFT_BRACKET || (range && type != PromqlLexer.RIGHT_BRACKET);
+            Kind found = kind(words, i, labels);
+            Kind kind = range && found == Kind.METRIC ? Kind.PLAIN : found;
             if (kind != Kind.PLAIN) {
                 plain(pieces, end, word.getStartIndex());
                 end = word.getStopIndex() + 1;

@@ -17,13 +17,15 @@ import java.util.regex.Pattern;
 /** How long a rule waits, and how far it looks back. */
 public final class Timing {
     private static final Quantity MINUTE = new Quantity(BigDecimal.ONE, "min");
-    private static final Pattern RANGE = Pattern.compile("\\[([0-9a-z]{1,20})[\\]:]");
     /** How far ahead {@code predict_linear} looks, in seconds. */
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(?:\\s{0,4}\\*\\s{0,4}\\d{1,9}){0,4}");
 
     private Timing() {}
 
-    /** Nothing where only a template knows the time, or where the rule compares ages, which then are what a text speaks of. */
+    /**
+     * Nothing where the expression cannot be read, where only a template knows the time, or where the rule compares ages,
+     * which then are what a text speaks of.
+     */
     public static Optional<Patience> of(AlertRule rule) {
         boolean comparesAges = rule.thresholds().stream()
                 .anyMatch(threshold -> Units.compare(threshold.quantity(), MINUTE)
@@ -32,15 +34,14 @@ public final class Timing {
         Optional<Duration> pending = rule.duration().isEmpty()
                 ? Optional.of(Duration.ZERO)
                 : rule.duration().map(Written::text).flatMap(Durations::parse);
-        return comparesAges ? Optional.empty() : pending.map(time -> new Patience(windows(rule.expression()), time));
+        boolean unread = rule.query().selectors().isEmpty();
+        return comparesAges || unread ? Optional.empty() : pending.map(time -> new Patience(windows(rule), time));
     }
 
-    private static List<Duration> windows(String expression) {
+    private static List<Duration> windows(AlertRule rule) {
         List<Duration> windows = new ArrayList<>();
-        Matcher range = RANGE.matcher(expression);
-        while (range.find()) {
-            Durations.parse(range.group(1)).ifPresent(windows::add);
-        }
+        rule.query().windows().forEach(window -> Durations.parse(window).ifPresent(windows::add));
+        String expression = rule.expression();
         if (expression.contains("predict_linear")) {
             Matcher seconds = SECONDS.matcher(expression);
             while (seconds.find()) {
