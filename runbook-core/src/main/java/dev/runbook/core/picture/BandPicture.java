@@ -1,5 +1,6 @@
 package dev.runbook.core.picture;
 
+import dev.runbook.core.html.SafeHtml;
 import dev.runbook.core.page.Band;
 import dev.runbook.core.page.Zone;
 import java.util.List;
@@ -37,11 +38,11 @@ public final class BandPicture {
                 .append("-d\"><title id=\"")
                 .append(id)
                 .append("-t\">")
-                .append(escaped("Thresholds of " + band.name()))
+                .append(SafeHtml.escape("Thresholds of " + band.name()))
                 .append("</title><desc id=\"")
                 .append(id)
                 .append("-d\">")
-                .append(escaped(band.words()))
+                .append(SafeHtml.escape(band.words()))
                 .append("</desc><defs>")
                 .append(band.zones().stream()
                         .map(Zone::kind)
@@ -92,7 +93,7 @@ public final class BandPicture {
                     .append("\" y=\"")
                     .append(top + HEIGHT / 2 + 4)
                     .append("\" text-anchor=\"middle\">")
-                    .append(escaped(name))
+                    .append(SafeHtml.escape(name))
                     .append("</text>");
         }
         out.append("</g>");
@@ -116,18 +117,11 @@ public final class BandPicture {
                 .append(label.above() ? far + TEXT - 4 : far + 1)
                 .append(label.rightwards() ? "\"" : "\" text-anchor=\"end\"")
                 .append('>')
-                .append(escaped(label.text()))
+                .append(SafeHtml.escape(label.text()))
                 .append("</text></svg>");
     }
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.2f%%", share * 100);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }
